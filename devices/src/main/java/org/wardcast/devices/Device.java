@@ -1,0 +1,33 @@
+package org.wardcast.devices;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A registered device.
+ *
+ * @param unitId the commune or area it belongs to
+ * @param address where it listens, e.g. {@code udp://127.0.0.1:5004}, {@code
+ *     serial:/dev/ttyUSB0?baud=9600&mode=7E1}
+ * @param areaIds residential areas it reaches
+ * @param settings of its protocol, as text
+ * @param leadTime what it needs before its first word: power, wake-up, prefetch
+ * @param simulated its evidence is marked as such and counts nowhere outside the demo
+ */
+public record Device(
+    long id,
+    String code,
+    String name,
+    long unitId,
+    DeviceKind kind,
+    String protocol,
+    URI address,
+    List<Long> areaIds,
+    Map<String, String> settings,
+    Duration leadTime,
+    boolean simulated,
+    boolean enabled,
+    Instant registeredAt) {}

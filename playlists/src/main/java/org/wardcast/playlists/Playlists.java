@@ -1,0 +1,34 @@
+package org.wardcast.playlists;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Playlists, kept as revisions: what was in force yesterday can be asked today. */
+public interface Playlists {
+  Playlist create(
+      long ownerUnitId, String who, String name, boolean template, List<PlaylistItem> items);
+
+  /**
+   * Saves a new revision.
+   *
+   * @param basedOn the revision the person saw; another in between is refused, not overwritten
+   */
+  Playlist save(
+      long id, int basedOn, String who, String name, boolean template, List<PlaylistItem> items);
+
+  Playlist copy(long id, long ownerUnitId, String who, String name);
+
+  /** Not offered any more; the past keeps it. */
+  void remove(long id, String who);
+
+  Optional<Playlist> find(long id);
+
+  Optional<Playlist> inForceAt(long id, Instant moment);
+
+  List<Playlist> list(List<Long> owners);
+
+  /** With gaps and repeats, by the approved (or else the latest) versions. */
+  Duration total(Playlist playlist);
+}

@@ -1,0 +1,8 @@
+package org.wardcast.playlists;
+
+/** Tin xấu, tin tốt, trung tính. */
+public enum Tone {
+  BAD,
+  GOOD,
+  NEUTRAL
+}

@@ -1,0 +1,28 @@
+package org.wardcast.scheduler;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The airtime log, to read. There is nothing here to change it with. */
+public interface Airlog {
+  /** Newest first. */
+  List<AirLine> lines(LineFilter filter, int limit, long offset);
+
+  long count(LineFilter filter);
+
+  /** Oldest first, one at a time, for exports of any size. */
+  void each(LineFilter filter, Consumer<AirLine> reader);
+
+  /** Recomputes every hash and the chain. */
+  ChainState checkChain();
+
+  /**
+   * @param firstWrong the first number that does not fit; 0 if all do
+   * @param fault what is wrong there, as a message code; empty if nothing
+   */
+  record ChainState(long lines, long firstWrong, String fault) {
+    public boolean whole() {
+      return firstWrong == 0;
+    }
+  }
+}

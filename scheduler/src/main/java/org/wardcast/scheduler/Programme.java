@@ -1,0 +1,13 @@
+package org.wardcast.scheduler;
+
+import java.time.Instant;
+import java.util.List;
+
+/** What plays when, where and why: one answer for the screen, the dry run and the player. */
+public interface Programme {
+  /** Cues that sound or show at any moment in {@code [from, to)}, by due time. */
+  List<Cue> between(Instant from, Instant to);
+
+  /** Slots on their dates that overlap {@code [from, to)}, with their cues, by start. */
+  List<Occurrence> occurrences(Instant from, Instant to);
+}

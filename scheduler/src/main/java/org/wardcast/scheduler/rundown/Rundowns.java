@@ -1,0 +1,30 @@
+package org.wardcast.scheduler.rundown;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.wardcast.scheduler.Occurrence;
+
+/** The frozen rundowns. */
+public interface Rundowns {
+  /**
+   * Writes the occurrence down, once.
+   *
+   * @return false if it had been written down before, by us or by another node
+   */
+  boolean freeze(Occurrence occurrence);
+
+  /** As it was frozen, whatever became of the slot since. */
+  Optional<Occurrence> find(String occurrenceId);
+
+  /** Frozen occurrences that overlap {@code [from, to)}. */
+  List<Occurrence> overlapping(Instant from, Instant to);
+
+  /** The rest of it does not play. */
+  void stop(String occurrenceId, Instant at, String who, String reason);
+
+  Optional<Stopped> stopped(String occurrenceId);
+
+  /** A logged act that ended a rundown early. */
+  record Stopped(Instant at, String who, String reason) {}
+}

@@ -1,0 +1,5 @@
+/** x */
+@NullMarked
+package org.wardcast.webadmin;
+
+import org.jspecify.annotations.NullMarked;
