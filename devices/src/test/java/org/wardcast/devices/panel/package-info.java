@@ -1,0 +1,4 @@
+@NullMarked
+package org.wardcast.devices.panel;
+
+import org.jspecify.annotations.NullMarked;
