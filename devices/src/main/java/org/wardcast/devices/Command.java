@@ -11,7 +11,8 @@ public sealed interface Command {
   /**
    * Plays part of a clip. Handed over a little ahead; {@code startNanos} is the moment of the first
    * sample on the injected nanosecond clock, the same for all devices that shall sound together.
-   * Reports follow under {@code airing}.
+   * Reports follow under {@code airing}. If that moment is past, the device joins where the others
+   * are; if all of it is past, it refuses. What still plays at that moment is replaced, not before.
    *
    * @param from how far into the clip to begin
    * @param length how much to play; less than the rest of the clip means it is cut there

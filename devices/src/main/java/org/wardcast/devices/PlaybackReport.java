@@ -36,7 +36,7 @@ public sealed interface PlaybackReport {
       String detail)
       implements PlaybackReport {}
 
-  /** {@code COMPLETE}: as long as was asked. {@code REPLACED}: another airing took its place. */
+  /** {@code COMPLETE}: to the end that was asked for. {@code REPLACED}: another airing took its place. */
   enum Why {
     COMPLETE,
     STOPPED,

@@ -39,6 +39,11 @@ public interface DeviceAdapter {
     return false;
   }
 
+  /** False if bytes only leave: then nothing proves that anybody is there. */
+  default boolean answers() {
+    return true;
+  }
+
   /**
    * The physical line this device hangs on: commands to all devices with the same answer are sent
    * one after the other.
