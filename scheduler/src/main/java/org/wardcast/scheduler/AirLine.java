@@ -14,6 +14,7 @@ import org.wardcast.devices.Evidence;
  * @param plannedMillis length of this stretch
  * @param airedMillis what was really heard or shown
  * @param unitNames from the top down, as called on that day, joined by {@code " › "}
+ * @param signature nhạc hiệu: counts in minutes, not in plays or items
  * @param contentSha256 of what was played or of the picture shown
  * @param reason message code, with what the line said behind a colon
  * @param actor who acted, or {@code system}
@@ -35,6 +36,7 @@ public record AirLine(
     String title,
     String topic,
     String bulletinClass,
+    boolean signature,
     @Nullable String soundSha256,
     @Nullable String contentSha256,
     @Nullable Instant plannedStart,

@@ -13,6 +13,9 @@ public interface Airlog {
   /** Oldest first, one at a time, for exports of any size. */
   void each(LineFilter filter, Consumer<AirLine> reader);
 
+  /** Every line above that number, in the order of their numbers; for whoever keeps figures from them. */
+  void after(long number, Consumer<AirLine> reader);
+
   /** Recomputes every hash and the chain. */
   ChainState checkChain();
 

@@ -12,4 +12,7 @@ public interface Coverage {
    * @param to last day, included
    */
   List<CoverageRow> report(Collection<Long> unitIds, LocalDate from, LocalDate to);
+
+  /** Forgets the roll-ups and makes them again from the log. */
+  void rebuild();
 }

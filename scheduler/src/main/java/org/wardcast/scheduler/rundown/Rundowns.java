@@ -20,7 +20,10 @@ public interface Rundowns {
   /** Frozen occurrences that overlap {@code [from, to)}. */
   List<Occurrence> overlapping(Instant from, Instant to);
 
-  /** The rest of it does not play. */
+  /**
+   * The rest of it does not play; the first to stop it counts. {@link #find} goes on giving it back
+   * whole, so that every item left out still gets its line.
+   */
   void stop(String occurrenceId, Instant at, String who, String reason);
 
   Optional<Stopped> stopped(String occurrenceId);
