@@ -1,0 +1,90 @@
+package org.wardcast.scheduler.airlog;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.wardcast.scheduler.AirLine;
+import org.wardcast.scheduler.Airlog;
+import org.wardcast.scheduler.LineFilter;
+
+/** Reads the log, a thousand lines at a time where it may be long. */
+@Repository
+class StoredAirlog implements Airlog {
+  private static final int PIECE = 1000;
+
+  private final JdbcClient db;
+
+  StoredAirlog(@Qualifier("reader") JdbcClient db) {
+    this.db = db;
+  }
+
+  @Override
+  public List<AirLine> lines(LineFilter filter, int limit, long offset) {
+    var query = LineQuery.of(filter);
+    return db.sql("select * from scheduler_airlog where " + query.where()
+            + " order by number desc limit :limit offset :offset")
+        .params(query.params())
+        .param("limit", limit)
+        .param("offset", offset)
+        .query(LineRow::read)
+        .list();
+  }
+
+  @Override
+  public long count(LineFilter filter) {
+    var query = LineQuery.of(filter);
+    return db.sql("select count(*) from scheduler_airlog where " + query.where())
+        .params(query.params())
+        .query(Long.class)
+        .single();
+  }
+
+  @Override
+  public void each(LineFilter filter, Consumer<AirLine> reader) {
+    var query = LineQuery.of(filter);
+    walk(0, query.where(), query.params(), reader);
+  }
+
+  private void walk(long after, String where, Map<String, Object> given, Consumer<AirLine> reader) {
+    var params = new HashMap<>(given);
+    params.put("piece", PIECE);
+    long last = after;
+    List<AirLine> piece;
+    do {
+      params.put("last", last);
+      piece = db.sql("select * from scheduler_airlog where number > :last and " + where
+              + " order by number limit :piece")
+          .params(params)
+          .query(LineRow::read)
+          .list();
+      for (var line : piece) {
+        reader.accept(line);
+        last = line.number();
+      }
+    } while (piece.size() == PIECE);
+  }
+
+  @Override
+  public ChainState checkChain() {
+    // The head is read first: lines written meanwhile are checked too, and only add to it.
+    var head = db.sql("select number, chain from scheduler_airlog_head").query().singleRow();
+    var cutoff = db.sql("select before_number, chain from scheduler_airlog_cutoff")
+        .query()
+        .singleRow();
+    var check = new ChainCheck(number(cutoff, "before_number"), text(cutoff, "chain"));
+    walk(number(cutoff, "before_number") - 1, "1 = 1", Map.of(), check);
+    return check.result(number(head, "number"), text(head, "chain"));
+  }
+
+  private static long number(Map<String, Object> row, String column) {
+    return ((Number) java.util.Objects.requireNonNull(row.get(column))).longValue();
+  }
+
+  private static String text(Map<String, Object> row, String column) {
+    return (String) java.util.Objects.requireNonNull(row.get(column));
+  }
+}

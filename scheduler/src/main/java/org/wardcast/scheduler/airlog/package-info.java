@@ -1,0 +1,25 @@
+/**
+ * The airtime log: it is written here and read here, and nowhere changed. Who may delete old lines
+ * is retention's business, by the cut-off row.
+ *
+ * <p>How to check it without us. The text of a line is one JSON object with these members, and no
+ * others: {@code accepted, actor, airedMillis, airing, bulletin, bulletinClass, bulletinVersion,
+ * contentSha256, device, deviceName, endState, ended, evidence, item, kind, lineId, number,
+ * occurrence, part, plannedMillis, plannedStart, reason, sent, simulated, soundSha256, started,
+ * title, topic, unit, unitNames, writtenAt}. Moments are integers, milliseconds since 1970 UTC;
+ * {@code simulated} is true or false; what is not known is null and still there. It is written as
+ * RFC 8785 says: members sorted by name, no white space, UTF-8.
+ *
+ * <pre>
+ *   line_hash(n) = SHA-256( text(n) )                          lower-case hex
+ *   chain(0)     = 32 zero bytes
+ *   chain(n)     = SHA-256( chain(n-1) as 32 bytes || line_hash(n) as 32 bytes )
+ * </pre>
+ *
+ * <p>Numbers begin at 1 and have no gaps. The broadcast day and the title without accents stand
+ * beside the line to find it by; they follow from hashed members and are not hashed themselves.
+ */
+@NullMarked
+package org.wardcast.scheduler.airlog;
+
+import org.jspecify.annotations.NullMarked;
