@@ -18,12 +18,12 @@ public class AirlogWriter {
   private static final String INSERT = """
       insert into scheduler_airlog (
         number, line_id, airing, part, kind, occurrence, item, device, device_name, unit,
-        unit_names, bulletin, bulletin_version, title, topic, bulletin_class, sound_sha256,
+        unit_names, bulletin, bulletin_version, title, topic, bulletin_class, signature, sound_sha256,
         content_sha256, planned_start, planned_millis, sent, accepted, started, ended,
         aired_millis, end_state, reason, evidence, simulated, actor, written_at, line_hash,
         chain, day, folded)
       values (
-        ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+        ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
         ?, ?, ?, ?, ?, ?)
       """;
 
@@ -86,6 +86,7 @@ public class AirlogWriter {
         .param(line.title())
         .param(line.topic())
         .param(line.bulletinClass())
+        .param(line.signature() ? 1 : 0)
         .param(line.soundSha256())
         .param(line.contentSha256())
         .param(millis(line.plannedStart()))

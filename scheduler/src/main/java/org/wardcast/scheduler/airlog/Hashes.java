@@ -47,6 +47,7 @@ final class Hashes {
     m.put("title", line.title());
     m.put("topic", line.topic());
     m.put("bulletinClass", line.bulletinClass());
+    m.put("signature", line.signature());
     m.put("soundSha256", line.soundSha256());
     m.put("contentSha256", line.contentSha256());
     m.put("plannedStart", millis(line.plannedStart()));

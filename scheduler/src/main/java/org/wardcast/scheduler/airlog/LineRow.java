@@ -31,6 +31,7 @@ final class LineRow {
         row.getString("title"),
         row.getString("topic"),
         row.getString("bulletin_class"),
+        row.getInt("signature") == 1,
         row.getString("sound_sha256"),
         row.getString("content_sha256"),
         moment(row, "planned_start"),

@@ -33,6 +33,7 @@ public record NewLine(
         clean(subject.title()),
         clean(subject.topic()),
         subject.bulletinClass(),
+        subject.signature(),
         subject.soundSha256(),
         outcome.contentSha256(),
         plannedStart,

@@ -49,6 +49,11 @@ class StoredAirlog implements Airlog {
     walk(0, query.where(), query.params(), reader);
   }
 
+  @Override
+  public void after(long number, Consumer<AirLine> reader) {
+    walk(number, "1 = 1", Map.of(), reader);
+  }
+
   private void walk(long after, String where, Map<String, Object> given, Consumer<AirLine> reader) {
     var params = new HashMap<>(given);
     params.put("piece", PIECE);

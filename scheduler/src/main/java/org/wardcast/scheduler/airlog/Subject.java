@@ -21,4 +21,5 @@ public record Subject(
     String title,
     String topic,
     String bulletinClass,
+    boolean signature,
     @Nullable String soundSha256) {}

@@ -5,9 +5,9 @@
  * <p>How to check it without us. The text of a line is one JSON object with these members, and no
  * others: {@code accepted, actor, airedMillis, airing, bulletin, bulletinClass, bulletinVersion,
  * contentSha256, device, deviceName, endState, ended, evidence, item, kind, lineId, number,
- * occurrence, part, plannedMillis, plannedStart, reason, sent, simulated, soundSha256, started,
+ * occurrence, part, plannedMillis, plannedStart, reason, sent, signature, simulated, soundSha256, started,
  * title, topic, unit, unitNames, writtenAt}. Moments are integers, milliseconds since 1970 UTC;
- * {@code simulated} is true or false; what is not known is null and still there. It is written as
+ * {@code signature} and {@code simulated} are true or false; what is not known is null and still there. It is written as
  * RFC 8785 says: members sorted by name, no white space, UTF-8.
  *
  * <pre>

@@ -16,6 +16,7 @@ create table scheduler_airlog (
   title            text    not null,
   topic            text    not null,
   bulletin_class   text    not null,
+  signature        integer not null,
   sound_sha256     text,
   content_sha256   text,
   planned_start    integer,

@@ -184,7 +184,8 @@ class AirlogTest {
         + "\"evidence\":\"SENT\",\"item\":1,\"kind\":\"AIRING\","
         + "\"lineId\":\"1@2026-11-20/1/7#1\",\"number\":1,\"occurrence\":\"1@2026-11-20\","
         + "\"part\":1,\"plannedMillis\":15000,\"plannedStart\":1795125600000,\"reason\":\"\","
-        + "\"sent\":1795125599000,\"simulated\":false,\"soundSha256\":\"" + "ab".repeat(32)
+        + "\"sent\":1795125599000,\"signature\":false,\"simulated\":false,\"soundSha256\":\""
+        + "ab".repeat(32)
         + "\",\"started\":1795125600000,\"title\":\"Dự báo \\\"nắng\\\"\",\"topic\":\"Thời tiết\","
         + "\"unit\":3,\"unitNames\":\"Tỉnh Lâm Đồng › Phường Xuân Hương - Đà Lạt\","
         + "\"writtenAt\":1795125620000}";

@@ -23,6 +23,7 @@ final class Lines {
         title,
         "Thời tiết",
         "NORMAL",
+        false,
         "ab".repeat(32));
     return new NewLine(
         airing,
