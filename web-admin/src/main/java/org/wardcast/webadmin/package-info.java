@@ -1,4 +1,4 @@
-/** x */
+/** WHO: the one program. Pages, REST, people and roles, command line and wiring. It decides nothing about what plays when. */
 @NullMarked
 package org.wardcast.webadmin;
 

@@ -1,0 +1,105 @@
+package org.wardcast.webadmin.cli;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.wardcast.webadmin.Wardcast;
+import org.wardcast.webadmin.people.People;
+import org.wardcast.webadmin.people.SetupCode;
+
+/** {@code wardcast serve|demo}: reads the words after the command and starts the program. */
+public final class Cli {
+  private static final String USAGE = """
+      wardcast serve --data DIR [--port N] [--address IP] [--db jdbc:postgresql:...]
+      wardcast demo [--data DIR] [--port N]
+      """;
+
+  private Cli() {}
+
+  public static void main(String[] words) {
+    try {
+      run(words);
+    } catch (Usage problem) {
+      System.err.println(problem.getMessage());
+      System.exit(2);
+    }
+  }
+
+  private static void run(String[] words) throws Usage {
+    var command = words.length == 0 ? "" : words[0];
+    if (!command.equals("serve") && !command.equals("demo")) {
+      throw new Usage(USAGE);
+    }
+    var options = options(List.of(words).subList(1, words.length));
+    int port = port(options.getOrDefault("port", "8080"));
+    var address = options.getOrDefault("address", "127.0.0.1");
+    requireFree(address, port);
+    var properties = new ArrayList<String>();
+    properties.add("--server.port=" + port);
+    properties.add("--server.address=" + address);
+    properties.add("--wardcast.data=" + options.getOrDefault("data", "data"));
+    properties.add("--wardcast.demo=" + command.equals("demo"));
+    if (options.containsKey("db")) {
+      properties.add("--wardcast.db=" + options.get("db"));
+    }
+    var context = new SpringApplication(Wardcast.class).run(properties.toArray(String[]::new));
+    greet(context, address, port);
+  }
+
+  private static void greet(ConfigurableApplicationContext context, String address, int port) {
+    System.out.printf("%nWardcast: http://%s:%d/%n", address, port);
+    if (!context.getBean(People.class).anyAdministrator()) {
+      System.out.printf(
+          "Mã thiết lập / set-up code for the first administrator: %s%n",
+          context.getBean(SetupCode.class).code());
+    }
+  }
+
+  private static Map<String, String> options(List<String> words) throws Usage {
+    var options = new HashMap<String, String>();
+    for (int i = 0; i < words.size(); i += 2) {
+      var name = words.get(i);
+      if (!List.of("--data", "--port", "--address", "--db").contains(name)
+          || i + 1 == words.size()) {
+        throw new Usage("I do not understand \"%s\".%n%s".formatted(name, USAGE));
+      }
+      options.put(name.substring(2), words.get(i + 1));
+    }
+    return options;
+  }
+
+  private static int port(String text) throws Usage {
+    try {
+      int port = Integer.parseInt(text);
+      if (port > 0 && port < 65536) {
+        return port;
+      }
+    } catch (NumberFormatException e) {
+      // Said below, the same as for a number out of range.
+    }
+    throw new Usage("--port takes a number from 1 to 65535, not \"%s\".".formatted(text));
+  }
+
+  private static void requireFree(String address, int port) throws Usage {
+    try (var probe = new ServerSocket(port, 1, InetAddress.getByName(address))) {
+      probe.getReuseAddress();
+    } catch (IOException e) {
+      throw new Usage(
+          "Port %d on %s is taken by another program. Stop it, or choose another: --port %d"
+              .formatted(port, address, port + 1));
+    }
+  }
+
+  /** A mistake in the words of the command. */
+  private static final class Usage extends Exception {
+    Usage(String message) {
+      super(message);
+    }
+  }
+}

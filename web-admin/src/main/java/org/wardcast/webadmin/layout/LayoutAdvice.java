@@ -1,0 +1,65 @@
+package org.wardcast.webadmin.layout;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.wardcast.devices.Unit;
+import org.wardcast.webadmin.people.Account;
+
+/** What the frame around every page needs. */
+@ControllerAdvice(annotations = Controller.class)
+class LayoutAdvice {
+  private final Menu menu;
+  private final UnitChoice choice;
+  private final Vietnam words;
+  private final Clock clock;
+
+  LayoutAdvice(Menu menu, UnitChoice choice, Vietnam words, Clock clock) {
+    this.menu = menu;
+    this.choice = choice;
+    this.words = words;
+    this.clock = clock;
+  }
+
+  @ModelAttribute("menu")
+  List<Menu.Entry> menu(@AuthenticationPrincipal @Nullable Account account) {
+    return account == null ? List.of() : menu.of(account);
+  }
+
+  @ModelAttribute("path")
+  String path(HttpServletRequest request) {
+    return request.getRequestURI();
+  }
+
+  @ModelAttribute("account")
+  @Nullable Account account(@AuthenticationPrincipal @Nullable Account account) {
+    return account;
+  }
+
+  /** The unit whose things are shown; null: everything the person may see. */
+  @ModelAttribute("unit")
+  @Nullable Unit unit(@AuthenticationPrincipal @Nullable Account account, HttpServletRequest request) {
+    return account == null ? null : choice.of(account, request).orElse(null);
+  }
+
+  @ModelAttribute("words")
+  Vietnam words() {
+    return words;
+  }
+
+  @ModelAttribute("lang")
+  String lang(Locale locale) {
+    return locale.getLanguage();
+  }
+
+  @ModelAttribute("nowMillis")
+  long nowMillis() {
+    return clock.millis();
+  }
+}

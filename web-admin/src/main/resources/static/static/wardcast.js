@@ -1,0 +1,74 @@
+// What every page shares: CSRF for htmx, messages, confirmation, keys, live regions.
+(function () {
+  const token = document.querySelector("meta[name=_csrf]");
+  const header = document.querySelector("meta[name=_csrf_header]");
+  const messages = document.getElementById("messages");
+
+  document.addEventListener("htmx:configRequest", (event) => {
+    if (token) event.detail.headers[header.content] = token.content;
+  });
+
+  // A refusal (422, 403, 404) comes as a message; what was typed stays where it is.
+  document.addEventListener("htmx:beforeSwap", (event) => {
+    if (event.detail.xhr.status >= 400) {
+      event.detail.shouldSwap = false;
+      const text = event.detail.xhr.responseText;
+      if (text.includes("wc-message")) {
+        messages.insertAdjacentHTML("beforeend", text);
+      } else {
+        say(document.body.dataset.failed, true);
+      }
+    }
+  });
+  document.addEventListener("htmx:sendError", () => say(document.body.dataset.offline, true));
+
+  function say(text, bad) {
+    const box = document.createElement("div");
+    box.className = "wc-message" + (bad ? " wc-bad" : "");
+    box.setAttribute("role", bad ? "alert" : "status");
+    const words = document.createElement("div");
+    words.textContent = text;
+    const close = document.createElement("button");
+    close.type = "button";
+    close.className = "btn-close";
+    close.setAttribute("aria-label", document.body.dataset.close);
+    box.append(words, close);
+    messages.append(box);
+    if (!bad) setTimeout(() => box.remove(), 6000);
+    return box;
+  }
+  window.wardcast = { say, csrf: () => (token ? { [header.content]: token.content } : {}) };
+
+  document.addEventListener("click", (event) => {
+    if (event.target.matches(".wc-message .btn-close")) event.target.closest(".wc-message").remove();
+    const opener = event.target.closest("[data-open]");
+    if (opener) document.getElementById(opener.dataset.open).showModal();
+    const closer = event.target.closest("[data-close]");
+    if (closer && closer.closest("dialog")) closer.closest("dialog").close();
+  });
+
+  document.addEventListener("keydown", (event) => {
+    const typing = event.target.matches("input, textarea, select, [contenteditable]");
+    if (event.key === "/" && !typing) {
+      const search = document.querySelector("[data-search]");
+      if (search) {
+        event.preventDefault();
+        const details = search.closest("details");
+        if (details) details.open = true;
+        search.focus();
+      }
+    }
+    if (event.key === "Escape") document.querySelectorAll("details[data-popup][open]").forEach((d) => (d.open = false));
+  });
+  document.addEventListener("click", (event) => {
+    document.querySelectorAll("details[data-popup][open]").forEach((d) => {
+      if (!d.contains(event.target)) d.open = false;
+    });
+  });
+
+  // Forms without htmx that cannot be undone name what will happen: <form data-confirm="…">.
+  document.addEventListener("submit", (event) => {
+    const question = event.target.dataset.confirm;
+    if (question && !window.confirm(question)) event.preventDefault();
+  });
+})();
