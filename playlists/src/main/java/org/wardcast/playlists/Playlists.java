@@ -18,6 +18,7 @@ public interface Playlists {
   Playlist save(
       long id, int basedOn, String who, String name, boolean template, List<PlaylistItem> items);
 
+  /** A copy of a template is no template. */
   Playlist copy(long id, long ownerUnitId, String who, String name);
 
   /** Not offered any more; the past keeps it. */
@@ -25,10 +26,16 @@ public interface Playlists {
 
   Optional<Playlist> find(long id);
 
+  /** Also of a playlist that was removed later. */
   Optional<Playlist> inForceAt(long id, Instant moment);
 
+  /**
+   * Without the removed ones, newest saved first.
+   *
+   * @param owners owner units; empty means no limit
+   */
   List<Playlist> list(List<Long> owners);
 
-  /** With gaps and repeats, by the approved (or else the latest) versions. */
+  /** With all gaps and repeats, by the approved (or else the latest) versions. */
   Duration total(Playlist playlist);
 }
