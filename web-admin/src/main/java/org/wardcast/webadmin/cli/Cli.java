@@ -3,13 +3,15 @@ package org.wardcast.webadmin.cli;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.wardcast.webadmin.Wardcast;
+import org.wardcast.webadmin.demo.Demo;
 import org.wardcast.webadmin.people.People;
 import org.wardcast.webadmin.people.SetupCode;
 
@@ -49,15 +51,35 @@ public final class Cli {
       properties.add("--wardcast.db=" + options.get("db"));
     }
     var context = new SpringApplication(Wardcast.class).run(properties.toArray(String[]::new));
-    greet(context, address, port);
-  }
-
-  private static void greet(ConfigurableApplicationContext context, String address, int port) {
     System.out.printf("%nWardcast: http://%s:%d/%n", address, port);
-    if (!context.getBean(People.class).anyAdministrator()) {
+    if (command.equals("demo")) {
+      greetDemo(context.getBean(Demo.class));
+    } else if (!context.getBean(People.class).anyAdministrator()) {
       System.out.printf(
           "Mã thiết lập / set-up code for the first administrator: %s%n",
           context.getBean(SetupCode.class).code());
+    }
+  }
+
+  private static void greetDemo(Demo demo) throws Usage {
+    if (!demo.fits()) {
+      System.out.println(
+          "This data folder was used before: its accounts and plan are as they were.");
+      return;
+    }
+    System.out.println("Filling a ward with devices, bulletins and a session ...");
+    try {
+      var ready = demo.fill();
+      System.out.printf("%nTài khoản / accounts:%n");
+      for (var login : ready.logins()) {
+        System.out.printf("  %-10s %s   %s%n", login.name(), login.password(), login.role());
+      }
+      System.out.printf(
+          "%nThe first session starts at %s. Sign in as \"canbo\" and open Đang phát to see and hear"
+              + " it.%n",
+          ready.firstSession().format(DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT)));
+    } catch (IOException e) {
+      throw new Usage("The demo's data could not be read: " + e.getMessage());
     }
   }
 
