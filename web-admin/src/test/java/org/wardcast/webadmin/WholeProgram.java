@@ -33,9 +33,14 @@ public abstract class WholeProgram {
   protected static final String PASSWORD = "mot cau de nho";
   private static final AtomicInteger COUNT = new AtomicInteger();
 
-  @Autowired protected MockMvcTester web;
-  @Autowired protected People people;
-  @LocalServerPort protected int port;
+  @Autowired
+  protected MockMvcTester web;
+
+  @Autowired
+  protected People people;
+
+  @LocalServerPort
+  protected int port;
 
   @DynamicPropertySource
   static void dataFolder(DynamicPropertyRegistry properties) {
@@ -56,7 +61,8 @@ public abstract class WholeProgram {
    * @param unitId the whole installation if null
    */
   protected Person person(Role role, @Nullable Long unitId) {
-    var login = role.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-') + COUNT.incrementAndGet();
+    var login =
+        role.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-') + COUNT.incrementAndGet();
     var grants = List.of(new Grant(role, unitId));
     return people.add(new PersonDraft(login, "Người " + login, PASSWORD, true, grants), "test");
   }
