@@ -1,0 +1,65 @@
+package org.wardcast.scheduler.programme;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.wardcast.devices.Devices;
+import org.wardcast.devices.Units;
+import org.wardcast.playlists.Bulletins;
+import org.wardcast.playlists.Playlists;
+import org.wardcast.scheduler.Agenda;
+import org.wardcast.scheduler.Cue;
+import org.wardcast.scheduler.Occurrence;
+import org.wardcast.scheduler.Programme;
+import org.wardcast.scheduler.rundown.Rundowns;
+import org.wardcast.scheduler.slots.SlotStore;
+
+/** The agenda of the plan as it is stored now. */
+@Component
+class StoredProgramme implements Programme {
+  private final SlotStore slots;
+  private final Rundowns rundowns;
+  private final Playlists playlists;
+  private final Bulletins bulletins;
+  private final Devices devices;
+  private final Units units;
+  private final Clock clock;
+  private final ZoneId zone;
+
+  StoredProgramme(
+      SlotStore slots,
+      Rundowns rundowns,
+      Playlists playlists,
+      Bulletins bulletins,
+      Devices devices,
+      Units units,
+      Clock clock,
+      ZoneId zone) {
+    this.slots = slots;
+    this.rundowns = rundowns;
+    this.playlists = playlists;
+    this.bulletins = bulletins;
+    this.devices = devices;
+    this.units = units;
+    this.clock = clock;
+    this.zone = zone;
+  }
+
+  @Override
+  public List<Cue> between(Instant from, Instant to) {
+    return agenda().between(from, to);
+  }
+
+  @Override
+  public List<Occurrence> occurrences(Instant from, Instant to) {
+    return agenda().occurrences(from, to);
+  }
+
+  /** Afresh for every question: what it has looked up it never asks again. */
+  private Agenda agenda() {
+    return new Agenda(new StoredPlan(
+        slots, rundowns, playlists, bulletins, devices, units, clock.instant(), zone));
+  }
+}

@@ -1,0 +1,134 @@
+package org.wardcast.scheduler.slots;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.wardcast.scheduler.Plan.DayPlaylist;
+import org.wardcast.scheduler.Slot;
+
+/** The tables of slots, their revisions and the playlists of single dates. */
+@Repository
+public class SlotStore {
+  private final JdbcClient writer;
+  private final JdbcClient reader;
+  private volatile Known known = new Known(-1, List.of());
+
+  public SlotStore(JdbcClient writer, @Qualifier("reader") JdbcClient reader) {
+    this.writer = writer;
+    this.reader = reader;
+  }
+
+  /** Every revision of every slot, by slot and revision; read again only when the plan changed. */
+  public List<Slot> revisions() {
+    // The version first: rows that are newer than it only mean reading once more.
+    var version = version();
+    var last = known;
+    if (last.version != version) {
+      last = new Known(version, reader.sql("""
+              select r.*, s.owner_unit from scheduler_slot_revisions r
+              join scheduler_slots s on s.id = r.slot
+              order by r.slot, r.revision""").query(SlotRow::read).list());
+      known = last;
+    }
+    return last.slots;
+  }
+
+  public List<Slot> revisions(long slot) {
+    return revisions().stream().filter(s -> s.id() == slot).toList();
+  }
+
+  /** As it stood in that revision. */
+  public Optional<Slot> revision(long slot, int revision) {
+    return revisions(slot).stream().filter(s -> s.revision() == revision).findFirst();
+  }
+
+  /** The newest revision of each that is not removed. */
+  List<Slot> current() {
+    var newest = new HashMap<Long, Slot>();
+    revisions().forEach(s -> newest.put(s.id(), s));
+    return newest.values().stream()
+        .filter(s -> !s.removed())
+        .sorted(Comparator.comparing((Slot s) -> s.plan().start()).thenComparing(Slot::id))
+        .toList();
+  }
+
+  /** What was set for single dates, oldest first; both days included. */
+  public Map<String, List<DayPlaylist>> dayPlaylists(LocalDate from, LocalDate to) {
+    var found = new HashMap<String, List<DayPlaylist>>();
+    reader.sql("""
+            select slot, day, playlist, in_force_from from scheduler_day_playlists
+            where day between :from and :to
+            order by slot, day, revision""").param("from", from.toString()).param("to", to.toString()).query(row -> {
+      var playlist = row.getLong("playlist");
+      var set = new DayPlaylist(
+          row.getObject("playlist") == null ? null : playlist,
+          Instant.ofEpochMilli(row.getLong("in_force_from")));
+      found
+          .computeIfAbsent(row.getLong("slot") + "@" + row.getString("day"), k -> new ArrayList<>())
+          .add(set);
+    });
+    return found;
+  }
+
+  long version() {
+    return reader
+        .sql("select version from scheduler_plan_head")
+        .query(Long.class)
+        .single();
+  }
+
+  /** Inside a transaction; false if somebody changed the plan since that version. */
+  boolean claim(long version) {
+    return writer
+            .sql("update scheduler_plan_head set version = version + 1 where version = :version")
+            .param("version", version)
+            .update()
+        == 1;
+  }
+
+  long newSlot(long ownerUnitId) {
+    return writer
+        .sql("insert into scheduler_slots (owner_unit) values (:owner) returning id")
+        .param("owner", ownerUnitId)
+        .query(Long.class)
+        .single();
+  }
+
+  void insert(Slot slot) {
+    writer.sql("""
+            insert into scheduler_slot_revisions
+            (slot, revision, removed, saved_by, in_force_from, name, units, devices, kinds, start_at,
+             length_millis, first_day, recurrence, playlist, when_late, after_emergency,
+             grace_millis, show_title)
+            values
+            (:slot, :revision, :removed, :savedBy, :inForceFrom, :name, :units, :devices, :kinds, :start,
+             :length, :firstDay, :recurrence, :playlist, :whenLate, :afterEmergency,
+             :grace, :showTitle)""").params(SlotRow.values(slot)).update();
+  }
+
+  void insertDay(long slot, LocalDate day, @Nullable Long playlist, String who, Instant now) {
+    writer
+        .sql("""
+            insert into scheduler_day_playlists
+            (slot, day, revision, playlist, saved_by, in_force_from)
+            select :slot, :day, coalesce(max(revision), 0) + 1, cast(:playlist as bigint), :who, :now
+            from scheduler_day_playlists where slot = :slot and day = :day""")
+        .param("slot", slot)
+        .param("day", day.toString())
+        .param("playlist", playlist)
+        .param("who", who)
+        .param("now", now.toEpochMilli())
+        .update();
+  }
+
+  private record Known(long version, List<Slot> slots) {}
+}

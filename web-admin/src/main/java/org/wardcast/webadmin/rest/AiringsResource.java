@@ -1,0 +1,97 @@
+package org.wardcast.webadmin.rest;
+
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.wardcast.scheduler.AirLine;
+import org.wardcast.scheduler.Airlog;
+import org.wardcast.scheduler.LineFilter;
+import org.wardcast.webadmin.airlog.LinesCsv;
+import org.wardcast.webadmin.people.Account;
+import org.wardcast.webadmin.people.Right;
+import org.wardcast.webadmin.people.Rights;
+
+/** The airtime log, to read: JSON by pages, or CSV of everything that was asked for. */
+@RestController
+@RequestMapping("/api/v1/airings")
+@Tag(name = "airings")
+class AiringsResource {
+  private static final int MOST = 1000;
+
+  private final Airlog airlog;
+  private final LinesCsv csv;
+  private final Rights rights;
+  private final Scope scope;
+
+  AiringsResource(Airlog airlog, LinesCsv csv, Rights rights, Scope scope) {
+    this.airlog = airlog;
+    this.csv = csv;
+    this.rights = rights;
+    this.scope = scope;
+  }
+
+  /** Newest first. */
+  @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+  List<AirLine> lines(
+      @AuthenticationPrincipal Account account,
+      @RequestParam(required = false) @Nullable LocalDate from,
+      @RequestParam(required = false) @Nullable LocalDate to,
+      @RequestParam(required = false) @Nullable Long unit,
+      @RequestParam(defaultValue = "") Set<Long> device,
+      @RequestParam(defaultValue = "") Set<AirLine.EndState> outcome,
+      @RequestParam(defaultValue = "") Set<AirLine.Kind> kind,
+      @RequestParam(required = false) @Nullable String q,
+      @RequestParam(defaultValue = "100") int limit,
+      @RequestParam(defaultValue = "0") long offset) {
+    var filter = filter(account, from, to, unit, device, outcome, kind, q);
+    return airlog.lines(filter, Math.max(1, Math.min(limit, MOST)), Math.max(0, offset));
+  }
+
+  /** Oldest first, the whole period. Needs the right to take the log away. */
+  @GetMapping(produces = "text/csv")
+  void csv(
+      @AuthenticationPrincipal Account account,
+      @RequestParam(required = false) @Nullable LocalDate from,
+      @RequestParam(required = false) @Nullable LocalDate to,
+      @RequestParam(required = false) @Nullable Long unit,
+      @RequestParam(defaultValue = "") Set<Long> device,
+      @RequestParam(defaultValue = "") Set<AirLine.EndState> outcome,
+      @RequestParam(defaultValue = "") Set<AirLine.Kind> kind,
+      @RequestParam(required = false) @Nullable String q,
+      HttpServletResponse response)
+      throws IOException {
+    rights.requireAnywhere(account, Right.LOG_EXPORT);
+    var filter = filter(account, from, to, unit, device, outcome, kind, q);
+    response.setContentType("text/csv;charset=UTF-8");
+    csv.write(filter, response.getWriter());
+  }
+
+  /** Recomputes every hash and the chain. */
+  @GetMapping("/chain")
+  Airlog.ChainState chain(@AuthenticationPrincipal Account account) {
+    rights.requireAnywhere(account, Right.SEE);
+    return airlog.checkChain();
+  }
+
+  private LineFilter filter(
+      Account account,
+      @Nullable LocalDate from,
+      @Nullable LocalDate to,
+      @Nullable Long unit,
+      Set<Long> device,
+      Set<AirLine.EndState> outcome,
+      Set<AirLine.Kind> kind,
+      @Nullable String q) {
+    return new LineFilter(from, to, Set.copyOf(scope.of(account, unit)), device, outcome, kind, q);
+  }
+}
