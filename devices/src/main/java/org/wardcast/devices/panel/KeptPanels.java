@@ -56,7 +56,7 @@ final class KeptPanels implements Panels {
   }
 
   // Of the picture as a raw PBM file, so that an auditor can check it with any image program.
-  private static String hash(Picture picture) {
+  static String hash(Picture picture) {
     try {
       var digest = MessageDigest.getInstance("SHA-256");
       var header = "P4\n%d %d\n".formatted(picture.width(), picture.height());

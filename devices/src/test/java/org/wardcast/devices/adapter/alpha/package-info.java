@@ -1,0 +1,4 @@
+@NullMarked
+package org.wardcast.devices.adapter.alpha;
+
+import org.jspecify.annotations.NullMarked;
