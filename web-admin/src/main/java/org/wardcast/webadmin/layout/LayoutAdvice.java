@@ -2,6 +2,7 @@ package org.wardcast.webadmin.layout;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +20,14 @@ class LayoutAdvice {
   private final UnitChoice choice;
   private final Vietnam words;
   private final Clock clock;
+  private final ZoneId zone;
 
-  LayoutAdvice(Menu menu, UnitChoice choice, Vietnam words, Clock clock) {
+  LayoutAdvice(Menu menu, UnitChoice choice, Vietnam words, Clock clock, ZoneId zone) {
     this.menu = menu;
     this.choice = choice;
     this.words = words;
     this.clock = clock;
+    this.zone = zone;
   }
 
   @ModelAttribute("menu")
@@ -56,6 +59,12 @@ class LayoutAdvice {
   @ModelAttribute("lang")
   String lang(Locale locale) {
     return locale.getLanguage();
+  }
+
+  /** So that a browser elsewhere shows the installation's hours. */
+  @ModelAttribute("zone")
+  String zone() {
+    return zone.getId();
   }
 
   @ModelAttribute("nowMillis")
