@@ -57,9 +57,11 @@ final class AlphaConnection implements Connection {
     if (!SignText.fits(text, show.emergency(), settings)) {
       return showPicture(show.airing(), picture, show.emergency(), patience);
     }
+    // Kept first: what cannot be proved is not shown.
+    var hash = panels.keep(picture);
     sign.begin(patience);
     sign.showText(text, show.emergency());
-    onAir.begin(show.airing(), panels.keep(picture));
+    onAir.begin(show.airing(), hash);
     return new Delivery.Done();
   }
 
@@ -69,9 +71,10 @@ final class AlphaConnection implements Connection {
     if (layout.isEmpty()) {
       return Words.refused("alpha.large");
     }
+    var hash = panels.keep(picture);
     sign.begin(patience);
     sign.showPicture(picture, layout.get(), emergency);
-    onAir.begin(airing, panels.keep(picture));
+    onAir.begin(airing, hash);
     return new Delivery.Done();
   }
 
