@@ -1,0 +1,117 @@
+package org.wardcast.scheduler;
+
+import java.lang.reflect.Proxy;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.wardcast.devices.Device;
+import org.wardcast.devices.Devices;
+import org.wardcast.devices.Unit;
+import org.wardcast.devices.UnitKind;
+import org.wardcast.devices.Units;
+import org.wardcast.playlists.Bulletins;
+import org.wardcast.playlists.Playlists;
+
+/** The other modules as the planner sees them, answering from a {@link TestPlan} in memory. */
+public final class World {
+  public final TestPlan plan;
+  private final Map<Long, Unit> tree = new LinkedHashMap<>();
+
+  public World(TestPlan plan) {
+    this.plan = plan;
+  }
+
+  public World unit(long id, UnitKind kind, long parent) {
+    tree.put(
+        id,
+        new Unit(
+            id,
+            "U" + id,
+            "Đơn vị " + id,
+            "Đơn vị " + id,
+            kind,
+            parent == 0 ? null : parent,
+            LocalDate.parse("2020-01-01"),
+            null,
+            null,
+            null));
+    return this;
+  }
+
+  public Units units() {
+    return fake(
+        Units.class,
+        Map.of(
+            "subtree", a -> subtree((Long) a[0]),
+            "path", a -> path((Long) a[0]),
+            "all", a -> List.copyOf(tree.values()),
+            "find", a -> Optional.ofNullable(tree.get((Long) a[0]))));
+  }
+
+  public Devices devices() {
+    return fake(
+        Devices.class,
+        Map.of(
+            "in", a -> List.copyOf(plan.devices),
+            "find", a -> plan.devices.stream().filter(d -> a[0].equals(d.id())).findFirst()));
+  }
+
+  public Playlists playlists() {
+    return fake(
+        Playlists.class,
+        Map.of(
+            "find",
+            a -> plan.playlists.stream().filter(p -> a[0].equals(p.id())).findFirst(),
+            "inForceAt",
+            a -> plan.playlist((Long) a[0], (java.time.Instant) a[1])));
+  }
+
+  public Bulletins bulletins() {
+    return fake(
+        Bulletins.class,
+        Map.of("approvedAt", a -> plan.approved((Long) a[0], (java.time.Instant) a[1])));
+  }
+
+  private Set<Long> subtree(long id) {
+    var ids = new HashSet<Long>();
+    for (var unit : tree.keySet()) {
+      if (path(unit).stream().anyMatch(u -> u.id() == id)) {
+        ids.add(unit);
+      }
+    }
+    return ids;
+  }
+
+  private List<Unit> path(long id) {
+    var path = new ArrayList<Unit>();
+    for (var unit = tree.get(id); unit != null; unit = tree.get(unit.parentId())) {
+      path.add(0, unit);
+      if (unit.parentId() == null) {
+        break;
+      }
+    }
+    return path;
+  }
+
+  public void replace(Device device) {
+    plan.devices.removeIf(d -> d.id() == device.id());
+    plan.devices.add(device);
+  }
+
+  private static <T> T fake(Class<T> type, Map<String, Function<Object[], Object>> answers) {
+    return type.cast(Proxy.newProxyInstance(
+        type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
+          var answer = answers.get(method.getName());
+          if (answer == null) {
+            throw new UnsupportedOperationException(method.getName());
+          }
+          return answer.apply(arguments);
+        }));
+  }
+}

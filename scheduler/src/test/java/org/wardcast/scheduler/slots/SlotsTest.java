@@ -1,0 +1,329 @@
+package org.wardcast.scheduler.slots;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.wardcast.scheduler.TestPlan.slot;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.wardcast.devices.DeviceKind;
+import org.wardcast.devices.Refusal;
+import org.wardcast.devices.UnitKind;
+import org.wardcast.scheduler.Slot;
+import org.wardcast.scheduler.SlotDraft;
+import org.wardcast.scheduler.Slots;
+import org.wardcast.scheduler.Targets;
+import org.wardcast.scheduler.TestPlan;
+import org.wardcast.scheduler.World;
+import org.wardcast.scheduler.rundown.PlanChanges;
+import org.wardcast.testkit.Database;
+import org.wardcast.testkit.VirtualTime;
+
+class SlotsTest {
+  private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+  private static final Duration QUARTER = Duration.ofMinutes(15);
+  private static final String BOTH = "org.wardcast.testkit.Databases#both";
+
+  /** 17:00 on Friday 20 November 2026 in Vietnam. */
+  private final VirtualTime time = VirtualTime.at("2026-11-20T10:00:00Z");
+
+  private final AtomicInteger rung = new AtomicInteger();
+  private final World world = new World(new TestPlan("Asia/Ho_Chi_Minh"))
+      .unit(1, UnitKind.PROVINCE, 0)
+      .unit(2, UnitKind.WARD, 1)
+      .unit(3, UnitKind.WARD, 1);
+
+  private Slots slots(Database db) {
+    db.migrate("scheduler");
+    world.plan.devices.clear();
+    world
+        .plan
+        .device(10, 2, DeviceKind.LOUDSPEAKER)
+        .device(11, 2, DeviceKind.LED)
+        .device(12, 3, DeviceKind.LOUDSPEAKER)
+        .bulletin(1, 60, null)
+        .playlist(1, TestPlan.item(1))
+        .playlist(2, TestPlan.item(1));
+    var changes = new PlanChanges();
+    changes.listen(rung::incrementAndGet);
+    return new StoredSlots(
+        new SlotStore(db.write(), db.read()),
+        new SlotCheck(world.playlists(), world.devices(), world.units(), time.clock(), ZONE),
+        db.transactions(),
+        changes,
+        time.clock(),
+        ZONE);
+  }
+
+  private static SlotDraft daily(String start, long unit) {
+    return slot("Buổi " + start, start, QUARTER, "2026-11-21", "FREQ=DAILY", 1L, QUARTER, unit);
+  }
+
+  private static void refused(
+      ThrowingCallable act, @Nullable String field, String code, Object... arguments) {
+    assertThatThrownBy(act).isInstanceOfSatisfying(Refusal.class, r -> {
+      assertThat(r.code()).isEqualTo(code);
+      assertThat(r.field()).isEqualTo(field);
+      if (arguments.length > 0) {
+        assertThat(r.getArguments()).containsExactly(arguments);
+      }
+    });
+  }
+
+  @ParameterizedTest
+  @MethodSource(BOTH)
+  void aSlotComesBackAsItWasSaidAndTheBellRings(Database db) {
+    var slots = slots(db);
+    var draft = new SlotDraft(
+        "Sáng “vàng”",
+        new Targets(Set.of(2L), Set.of(12L), Set.of(DeviceKind.LOUDSPEAKER)),
+        java.time.LocalTime.parse("05:00:30"),
+        Duration.ofSeconds(901),
+        LocalDate.parse("2026-11-23"),
+        "FREQ=WEEKLY;BYDAY=MO",
+        null,
+        SlotDraft.WhenLate.SKIP,
+        SlotDraft.AfterEmergency.RESTART,
+        Duration.ofMinutes(3),
+        true);
+    var saved = slots.create(2, "an", draft);
+    assertThat(saved)
+        .isEqualTo(
+            new Slot(saved.id(), 1, 2, draft, false, "an", Instant.parse("2026-11-20T10:00:00Z")));
+    assertThat(slots.find(saved.id())).contains(saved);
+    assertThat(slots.list()).containsExactly(saved);
+    assertThat(rung).hasValue(1);
+  }
+
+  @ParameterizedTest
+  @MethodSource(BOTH)
+  void revisionsAreKeptAndTheOneInForceIsFound(Database db) {
+    var slots = slots(db);
+    var first = slots.create(2, "an", daily("05:00", 2));
+    time.advance(Duration.ofHours(1));
+    var second = slots.save(first.id(), 1, "bình", daily("05:30", 2));
+    assertThat(second.revision()).isEqualTo(2);
+    var atOnce = slots.save(first.id(), 2, "bình", daily("05:31", 2));
+    assertThat(atOnce.inForceFrom()).isAfter(second.inForceFrom());
+    time.advance(Duration.ofHours(1));
+    slots.remove(first.id(), "chi");
+    assertThat(slots.list()).isEmpty();
+    assertThat(slots.find(first.id())).get().matches(Slot::removed);
+    assertThat(slots.inForceAt(first.id(), second.inForceFrom().minusMillis(1))).contains(first);
+    assertThat(slots.inForceAt(first.id(), second.inForceFrom())).contains(second);
+    assertThat(slots.inForceAt(first.id(), first.inForceFrom().minusMillis(1))).isEmpty();
+    refused(
+        () -> slots.save(first.id(), 4, "an", daily("06:00", 2)),
+        null,
+        "scheduler.slot.removed",
+        "Buổi 05:31",
+        "chi",
+        "19:00 20/11/2026");
+    refused(() -> slots.remove(99, "an"), null, "scheduler.slot.unknown");
+  }
+
+  @ParameterizedTest
+  @MethodSource(BOTH)
+  void whoEditsAnOldRevisionIsToldWhoSavedWhen(Database db) {
+    var slots = slots(db);
+    var first = slots.create(2, "an", daily("05:00", 2));
+    time.advance(Duration.ofMinutes(5));
+    slots.save(first.id(), 1, "bình", daily("05:30", 2));
+    refused(
+        () -> slots.save(first.id(), 1, "an", daily("06:00", 2)),
+        null,
+        "scheduler.slot.changed",
+        "bình",
+        "17:05 20/11/2026");
+    assertThat(slots.find(first.id())).get().extracting(Slot::savedBy).isEqualTo("bình");
+  }
+
+  @ParameterizedTest
+  @MethodSource(BOTH)
+  void ofTwoWhoSaveAtOnceOneWins(Database db) throws Exception {
+    var slots = slots(db);
+    var first = slots.create(2, "an", daily("05:00", 2));
+    var pool = Executors.newFixedThreadPool(4);
+    try {
+      var acts = new ArrayList<Callable<String>>();
+      for (int i = 0; i < 4; i++) {
+        var who = "người " + i;
+        acts.add(() -> {
+          try {
+            slots.save(first.id(), 1, who, daily("05:30", 2));
+            return "saved";
+          } catch (Refusal e) {
+            return e.code();
+          }
+        });
+        // Two new slots at the same hour on the same device: only one may stand.
+        acts.add(() -> {
+          try {
+            slots.create(3, who, daily("17:00", 3));
+            return "created";
+          } catch (Refusal e) {
+            return e.code();
+          }
+        });
+      }
+      var said = new ArrayList<String>();
+      for (var answer : pool.invokeAll(acts)) {
+        said.add(answer.get());
+      }
+      assertThat(said)
+          .containsExactlyInAnyOrder(
+              "saved",
+              "scheduler.slot.changed",
+              "scheduler.slot.changed",
+              "scheduler.slot.changed",
+              "created",
+              "scheduler.slot.overlap",
+              "scheduler.slot.overlap",
+              "scheduler.slot.overlap");
+    } finally {
+      pool.shutdown();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource(BOTH)
+  void whatCannotBeIsRefusedByTheFieldThatIsWrong(Database db) {
+    var slots = slots(db);
+    refused(
+        () -> slots.create(2, "an", slot(" ", "05:00", QUARTER, "2026-11-21", "", 1L, QUARTER, 2)),
+        "name",
+        "scheduler.slot.name.empty");
+    refused(
+        () -> slots.create(
+            2, "an", slot("a", "05:00", Duration.ofMinutes(-5), "2026-11-21", "", 1L, QUARTER, 2)),
+        "length",
+        "scheduler.slot.length.none");
+    refused(
+        () -> slots.create(
+            2, "an", slot("a", "05:00", Duration.ofHours(25), "2026-11-21", "", 1L, QUARTER, 2)),
+        "length",
+        "scheduler.slot.length.over");
+    refused(
+        () -> slots.create(
+            2, "an", slot("a", "05:00", QUARTER, "2026-11-21", "", 1L, Duration.ofMinutes(31), 2)),
+        "grace",
+        "scheduler.slot.grace.range");
+    refused(
+        () -> slots.create(
+            2, "an", slot("a", "05:00", QUARTER, "2026-11-21", "FREQ=OFTEN", 1L, QUARTER, 2)),
+        "recurrence",
+        "scheduler.slot.recurrence.broken",
+        "FREQ=OFTEN");
+    refused(
+        () -> slots.create(
+            2,
+            "an",
+            slot("a", "05:00", QUARTER, "2026-11-21", "FREQ=WEEKLY;BYDAY=MO", 1L, QUARTER, 2)),
+        "firstDay",
+        "scheduler.slot.first",
+        "21/11/2026",
+        "23/11/2026");
+    refused(
+        () -> slots.create(2, "an", slot("a", "05:00", QUARTER, "2026-11-21", "", 9L, QUARTER, 2)),
+        "playlistId",
+        "scheduler.slot.playlist.gone");
+    refused(
+        () -> slots.create(2, "an", slot("a", "05:00", QUARTER, "2026-11-21", "", 1L, QUARTER, 77)),
+        "targets",
+        "scheduler.slot.targets.none");
+    assertThat(slots.list()).isEmpty();
+    assertThat(rung).hasValue(0);
+  }
+
+  @ParameterizedTest
+  @MethodSource(BOTH)
+  void aNewSlotMayHaveBegunButMustNotBeOver(Database db) {
+    var slots = slots(db);
+    refused(
+        () -> slots.create(
+            2, "an", slot("a", "16:45", QUARTER, "2026-11-20", "", 1L, Duration.ZERO, 2)),
+        "firstDay",
+        "scheduler.slot.past");
+    refused(
+        () -> slots.create(
+            2,
+            "an",
+            slot("a", "16:45", QUARTER, "2026-11-18", "FREQ=DAILY;COUNT=3", 1L, QUARTER, 2)),
+        "firstDay",
+        "scheduler.slot.past");
+    slots.create(2, "an", slot("a", "16:46", QUARTER, "2026-11-20", "", 1L, QUARTER, 2));
+    slots.create(2, "an", slot("b", "05:00", QUARTER, "2020-01-01", "FREQ=DAILY", 1L, QUARTER, 2));
+    assertThat(slots.list()).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @MethodSource(BOTH)
+  void anOverlapOnTheSameDeviceNamesTheOtherSlotAndTheFirstDate(Database db) {
+    var slots = slots(db);
+    slots.create(
+        2,
+        "an",
+        slot("Đêm", "23:50", QUARTER, "2026-11-21", "FREQ=MONTHLY;BYMONTHDAY=21", 1L, QUARTER, 2));
+    refused(
+        () -> slots.create(
+            1, "an", slot("Tỉnh", "00:00", QUARTER, "2026-11-24", "FREQ=DAILY", 1L, QUARTER, 1)),
+        "start",
+        "scheduler.slot.overlap",
+        "Đêm",
+        "23:50",
+        "00:05",
+        "22/12/2026",
+        "Cụm loa 10");
+    slots.create(
+        3, "an", slot("Nơi khác", "00:00", QUARTER, "2026-11-24", "FREQ=DAILY", 1L, QUARTER, 3));
+    var next = slots.create(
+        2, "an", slot("Kế tiếp", "00:05", QUARTER, "2026-11-22", "FREQ=DAILY", 1L, QUARTER, 2));
+    slots.save(
+        next.id(),
+        1,
+        "an",
+        slot("Kế tiếp", "00:06", QUARTER, "2026-11-22", "FREQ=DAILY", 1L, QUARTER, 2));
+    assertThat(slots.list()).hasSize(3);
+  }
+
+  @ParameterizedTest
+  @MethodSource(BOTH)
+  void aDateCanHaveItsOwnPlaylistAndGoBack(Database db) {
+    var slots = slots(db);
+    var slot = slots.create(2, "an", daily("05:00", 2));
+    var day = LocalDate.parse("2026-11-22");
+    assertThat(slots.playlistOn(slot.id(), day)).contains(1L);
+    slots.playlistFor(slot.id(), day, 2L, "an");
+    assertThat(slots.playlistOn(slot.id(), day)).contains(2L);
+    assertThat(slots.playlistOn(slot.id(), day.plusDays(1))).contains(1L);
+    slots.playlistFor(slot.id(), day, null, "an");
+    assertThat(slots.playlistOn(slot.id(), day)).contains(1L);
+    assertThat(new SlotStore(db.write(), db.read()).dayPlaylists(day, day).values())
+        .singleElement()
+        .extracting(List::size)
+        .isEqualTo(2);
+    refused(
+        () -> slots.playlistFor(slot.id(), LocalDate.parse("2026-11-20"), 2L, "an"),
+        "date",
+        "scheduler.slot.notThatDay",
+        "Buổi 05:00",
+        "20/11/2026");
+    refused(
+        () -> slots.playlistFor(slot.id(), day, 9L, "an"),
+        "playlistId",
+        "scheduler.slot.playlist.gone");
+    assertThat(rung).hasValue(3);
+  }
+}
