@@ -34,8 +34,7 @@ public interface Units {
       String fullName,
       UnitKind kind,
       @Nullable Long parentId,
-      LocalDate validFrom,
-      String who);
+      LocalDate validFrom);
 
   /**
    * Columns {@code code,name,full_name,kind,parent_code,valid_from,valid_to,lat,lon}, UTF-8. Good
