@@ -3,7 +3,9 @@ package org.wardcast.devices;
 import java.io.InputStream;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The register of devices and what is known of their health. */
 public interface Devices {
@@ -28,9 +30,17 @@ public interface Devices {
    *
    * @param dryRun only says what would happen
    */
-  ImportReport importCsv(InputStream csv, String who, boolean dryRun);
+  default ImportReport importCsv(InputStream csv, String who, boolean dryRun) {
+    return importCsv(csv, who, dryRun, unit -> true);
+  }
+
+  /** @param theirs units this person may touch; rows of devices elsewhere are bad rows */
+  ImportReport importCsv(InputStream csv, String who, boolean dryRun, Predicate<Unit> theirs);
 
   DeviceHealth health(long id);
+
+  /** An entry for each id. */
+  Map<Long, DeviceHealth> health(Collection<Long> ids);
 
   /** Protocols that can be chosen, for the device form. */
   List<ProtocolInfo> protocols();

@@ -34,7 +34,8 @@ public interface Units {
       String fullName,
       UnitKind kind,
       @Nullable Long parentId,
-      LocalDate validFrom);
+      LocalDate validFrom,
+      String who);
 
   /**
    * Columns {@code code,name,full_name,kind,parent_code,valid_from,valid_to,lat,lon}, UTF-8. Good

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.wardcast.devices.Command;
@@ -27,6 +28,7 @@ import org.wardcast.devices.ImportReport;
 import org.wardcast.devices.PlaybackReport;
 import org.wardcast.devices.ProtocolInfo;
 import org.wardcast.devices.Refusal;
+import org.wardcast.devices.Unit;
 import org.wardcast.devices.adapter.Connection;
 import org.wardcast.devices.adapter.DeviceAdapter;
 import org.wardcast.devices.adapter.DeviceAddress;
@@ -283,12 +285,18 @@ class DeviceFleetTest {
     }
 
     @Override
-    public ImportReport importCsv(InputStream csv, String who, boolean dryRun) {
+    public ImportReport importCsv(
+        InputStream csv, String who, boolean dryRun, Predicate<Unit> theirs) {
       throw new UnsupportedOperationException();
     }
 
     @Override
     public DeviceHealth health(long id) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Map<Long, DeviceHealth> health(Collection<Long> ids) {
       throw new UnsupportedOperationException();
     }
 

@@ -7,7 +7,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -31,6 +35,20 @@ public class SoundStore implements Sounds {
   @Override
   public Optional<Sound> find(String sha256) {
     return find(reader, sha256);
+  }
+
+  @Override
+  public Map<String, Sound> findAll(Collection<String> sha256s) {
+    if (sha256s.isEmpty()) {
+      return Map.of();
+    }
+    return reader
+        .sql("select * from playlists_sounds where sha256 in (:sha256s)")
+        .param("sha256s", sha256s)
+        .query(SoundStore::sound)
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Sound::sha256, Function.identity()));
   }
 
   @Override

@@ -1,0 +1,34 @@
+package org.wardcast.devices.registry;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import org.wardcast.devices.Device;
+import org.wardcast.devices.DeviceKind;
+
+/** A device as it will be written: everything checked. */
+record DeviceEntry(
+    String code,
+    String name,
+    long unitId,
+    DeviceKind kind,
+    String protocol,
+    URI address,
+    Set<Long> areaIds,
+    Map<String, String> settings,
+    Duration leadTime) {
+
+  boolean same(Device device) {
+    return equals(new DeviceEntry(
+        device.code(),
+        device.name(),
+        device.unitId(),
+        device.kind(),
+        device.protocol(),
+        device.address(),
+        Set.copyOf(device.areaIds()),
+        device.settings(),
+        device.leadTime()));
+  }
+}

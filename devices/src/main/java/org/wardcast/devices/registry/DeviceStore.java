@@ -1,0 +1,172 @@
+package org.wardcast.devices.registry;
+
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.wardcast.devices.Device;
+import org.wardcast.devices.DeviceKind;
+
+@Repository
+class DeviceStore {
+  private final JdbcClient writer;
+  private final JdbcClient reader;
+  private final Protocols protocols;
+
+  DeviceStore(JdbcClient writer, @Qualifier("reader") JdbcClient reader, Protocols protocols) {
+    this.writer = writer;
+    this.reader = reader;
+    this.protocols = protocols;
+  }
+
+  List<Device> all() {
+    return load(reader, "", Map.of());
+  }
+
+  List<Device> byId(long id) {
+    return load(reader, "where d.id = :id", Map.of("id", id));
+  }
+
+  List<Device> byCode(String code) {
+    return load(reader, "where d.code = :code", Map.of("code", code));
+  }
+
+  List<Device> inUnits(Collection<Long> unitIds) {
+    return load(reader, "where d.unit_id in (:units)", Map.of("units", unitIds));
+  }
+
+  /** As the transaction sees them. */
+  List<Device> allForChange() {
+    return load(writer, "", Map.of());
+  }
+
+  /** As the transaction sees it. */
+  List<Device> byCodeForChange(String code) {
+    return load(writer, "where d.code = :code", Map.of("code", code));
+  }
+
+  /** Within a transaction: adds those whose code is new and changes the others. */
+  void save(List<DeviceEntry> entries, String who, Instant at) {
+    if (entries.isEmpty()) {
+      return;
+    }
+    var rows = new ArrayList<List<@Nullable Object>>();
+    for (var entry : entries) {
+      var row = new ArrayList<@Nullable Object>(columns(entry));
+      row.addAll(List.of(1, at.toEpochMilli(), who, at.toEpochMilli(), who));
+      rows.add(row);
+    }
+    record Saved(long id, String code) {}
+    var ids = new HashMap<String, Long>();
+    Bulk.insert(writer, """
+            insert into devices_devices
+              (code, name, unit_id, kind, protocol, address, settings, lead_seconds,
+               enabled, registered_at, registered_by, changed_at, changed_by)
+            """, rows, """
+            on conflict (code) do update set
+              name = excluded.name, unit_id = excluded.unit_id, kind = excluded.kind,
+              protocol = excluded.protocol, address = excluded.address,
+              settings = excluded.settings, lead_seconds = excluded.lead_seconds,
+              changed_at = excluded.changed_at, changed_by = excluded.changed_by
+            returning id, code
+            """, (rs, n) -> new Saved(rs.getLong(1), rs.getString(2)))
+        .forEach(s -> ids.put(s.code(), s.id()));
+    var areas = new HashMap<Long, Collection<Long>>();
+    entries.forEach(e -> areas.put(Objects.requireNonNull(ids.get(e.code())), e.areaIds()));
+    saveAreas(areas);
+  }
+
+  /** Within a transaction. */
+  void change(long id, DeviceEntry entry, String who, Instant at) {
+    var parameters = new ArrayList<@Nullable Object>(columns(entry));
+    parameters.addAll(List.of(at.toEpochMilli(), who, id));
+    writer.sql("""
+            update devices_devices
+            set code = ?, name = ?, unit_id = ?, kind = ?, protocol = ?, address = ?,
+              settings = ?, lead_seconds = ?, changed_at = ?, changed_by = ?
+            where id = ?
+            """).params(parameters).update();
+    saveAreas(Map.of(id, entry.areaIds()));
+  }
+
+  /** @return false if there is no such device, or it was so already */
+  boolean enable(long id, boolean enabled, String who, Instant at) {
+    return writer
+            .sql("""
+                update devices_devices set enabled = ?, changed_at = ?, changed_by = ?
+                where id = ? and enabled <> ?
+                """)
+            .params(enabled ? 1 : 0, at.toEpochMilli(), who, id, enabled ? 1 : 0)
+            .update()
+        == 1;
+  }
+
+  private void saveAreas(Map<Long, ? extends Collection<Long>> areas) {
+    for (var chunk : Bulk.chunks(List.copyOf(areas.keySet()))) {
+      writer
+          .sql("delete from devices_device_areas where device_id in (:ids)")
+          .param("ids", chunk)
+          .update();
+    }
+    var rows = new ArrayList<List<@Nullable Object>>();
+    areas.forEach((id, all) -> all.forEach(area -> rows.add(Arrays.asList(id, area))));
+    Bulk.insert(writer, "insert into devices_device_areas (device_id, area_id)", rows, "");
+  }
+
+  private static List<Object> columns(DeviceEntry entry) {
+    return List.of(
+        entry.code(),
+        entry.name(),
+        entry.unitId(),
+        entry.kind().name(),
+        entry.protocol(),
+        entry.address().toString(),
+        SettingsText.write(entry.settings()),
+        entry.leadTime().toSeconds());
+  }
+
+  private List<Device> load(JdbcClient db, String where, Map<String, ?> parameters) {
+    var areas = new HashMap<Long, List<Long>>();
+    db.sql("""
+            select a.device_id, a.area_id
+            from devices_device_areas a join devices_devices d on d.id = a.device_id
+            %s order by a.area_id
+            """.formatted(where)).params(parameters).query(rs -> {
+      areas.computeIfAbsent(rs.getLong(1), id -> new ArrayList<>()).add(rs.getLong(2));
+    });
+    return db.sql("select d.* from devices_devices d " + where)
+        .params(parameters)
+        .query((rs, n) -> device(rs, areas))
+        .list();
+  }
+
+  private Device device(ResultSet rs, Map<Long, List<Long>> areas) throws SQLException {
+    var protocol = rs.getString("protocol");
+    return new Device(
+        rs.getLong("id"),
+        rs.getString("code"),
+        rs.getString("name"),
+        rs.getLong("unit_id"),
+        DeviceKind.valueOf(rs.getString("kind")),
+        protocol,
+        URI.create(rs.getString("address")),
+        List.copyOf(areas.getOrDefault(rs.getLong("id"), List.of())),
+        Map.copyOf(SettingsText.parse(rs.getString("settings"))),
+        Duration.ofSeconds(rs.getLong("lead_seconds")),
+        protocols.simulated(protocol),
+        rs.getInt("enabled") == 1,
+        Instant.ofEpochMilli(rs.getLong("registered_at")));
+  }
+}
