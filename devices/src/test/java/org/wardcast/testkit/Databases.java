@@ -29,7 +29,16 @@ public final class Databases {
 
   public static Database sqlite() {
     try {
-      return sqlite(Files.createTempDirectory("wardcast-test").resolve("test.db"));
+      // In memory where there is such a place: every commit waits for the disk otherwise.
+      var memory = Path.of("/dev/shm");
+      var folder = Files.isWritable(memory)
+          ? Files.createTempDirectory(memory, "wardcast-test")
+          : Files.createTempDirectory("wardcast-test");
+      var file = folder.resolve("test.db");
+      for (var suffix : new String[] {"", "-wal", "-shm"}) {
+        folder.resolve("test.db" + suffix).toFile().deleteOnExit();
+      }
+      return sqlite(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
