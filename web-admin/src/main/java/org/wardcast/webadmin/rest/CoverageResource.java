@@ -3,6 +3,7 @@ package org.wardcast.webadmin.rest;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.NoSuchElementException;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,7 +43,9 @@ class CoverageResource {
       @RequestParam LocalDate from,
       @RequestParam LocalDate to) {
     for (var id : unit) {
-      units.find(id).orElseThrow();
+      if (units.find(id).isEmpty()) {
+        throw new NoSuchElementException("unit " + id);
+      }
       rights.require(account, Right.SEE, id);
     }
     if (to.isBefore(from)) {

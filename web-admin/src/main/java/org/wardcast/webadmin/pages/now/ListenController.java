@@ -52,16 +52,17 @@ class ListenController {
     device(account, id);
     StreamingResponseBody body = out -> {
       var ear = new Ear();
-      try (var hearing = simulated.hear(id, ear::hear)) {
+      var hearing = simulated.hear(id, ear::hear);
+      try {
         out.write(Wav.endlessHeader(SimulatedDevices.RATE));
-        while (!Thread.currentThread().isInterrupted()) {
+        while (true) {
           out.write(ear.next(Wav.PIECE_MILLIS, TimeUnit.MILLISECONDS));
           out.flush();
         }
-      } catch (IOException e) {
-        throw e;
-      } catch (Exception e) {
-        throw new IOException(e);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      } finally {
+        close(hearing);
       }
     };
     return ResponseEntity.ok()
@@ -100,6 +101,14 @@ class ListenController {
     var device = devices.find(id).filter(Device::simulated).orElseThrow();
     rights.require(account, Right.SEE, device.unitId());
     return device;
+  }
+
+  private static void close(AutoCloseable hearing) throws IOException {
+    try {
+      hearing.close();
+    } catch (Exception e) {
+      throw new IOException("the ear could not be closed", e);
+    }
   }
 
   private static byte[] png(Picture picture) throws IOException {

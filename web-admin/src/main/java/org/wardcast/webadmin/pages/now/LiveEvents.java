@@ -3,6 +3,7 @@ package org.wardcast.webadmin.pages.now;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
@@ -12,6 +13,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.wardcast.scheduler.OnAir;
 import org.wardcast.webadmin.people.Account;
@@ -76,13 +78,16 @@ class LiveEvents {
 
   private void send(SseEmitter.SseEventBuilder event) {
     var parts = event.build();
-    for (var page : pages) {
-      try {
-        page.send(parts);
-      } catch (IOException | IllegalStateException e) {
-        // The page was closed; its browser does not miss it.
-        pages.remove(page);
-      }
+    pages.removeIf(page -> !sent(page, parts));
+  }
+
+  /** False once the page was closed; its browser does not miss it. */
+  private static boolean sent(SseEmitter page, Set<ResponseBodyEmitter.DataWithMediaType> parts) {
+    try {
+      page.send(parts);
+      return true;
+    } catch (IOException | IllegalStateException e) {
+      return false;
     }
   }
 

@@ -105,12 +105,9 @@ class ScheduleController {
         .flatMap(device -> devices.find(device).stream())
         .toList();
     boolean mayPlan = rights.may(account, Right.SLOT_WRITE, slot.ownerUnitId());
-    if (!rights.may(account, Right.SEE, slot.ownerUnitId())) {
-      // Somebody else's slot is seen by whoever owns a device in it.
-      reached.stream()
-          .filter(device -> rights.may(account, Right.SEE, device.unitId()))
-          .findAny()
-          .orElseThrow();
+    // Somebody else's slot is seen by whoever owns a device in it.
+    if (reached.stream().noneMatch(device -> rights.may(account, Right.SEE, device.unitId()))) {
+      rights.require(account, Right.SEE, slot.ownerUnitId());
     }
     model.addAttribute("occurrence", occurrence);
     model.addAttribute("devices", reached);
