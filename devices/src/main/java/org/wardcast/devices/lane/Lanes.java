@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 import org.wardcast.devices.Delivery;
 
 /** All lanes, on one shared pool of threads. */
-@Component
+@Component("deviceLanes") // "lanes" is the pool of threads they run on
 public final class Lanes {
   private final Map<String, Lane> lanes = new ConcurrentHashMap<>();
   private final AtomicInteger queued = new AtomicInteger();
