@@ -1,5 +1,6 @@
 package org.wardcast.scheduler;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,8 +11,11 @@ import java.util.Set;
 
 /** Who holds which device when. */
 final class Holders {
+  private static final Duration LONGEST = Duration.ofHours(25);
+
   private final Map<Long, List<Sitting>> byDevice = new HashMap<>();
 
+  /** @param sittings earliest first */
   Holders(List<Sitting> sittings) {
     for (var sitting : sittings) {
       for (var device : sitting.holds()) {
@@ -27,7 +31,7 @@ final class Holders {
   Set<Long> lost(Sitting sitting) {
     var lost = new HashSet<Long>();
     for (var device : sitting.holds()) {
-      for (var other : byDevice.getOrDefault(device, List.of())) {
+      for (var other : beginning(device, sitting.start().minus(LONGEST), sitting.end())) {
         if (sitting.yieldsTo(other)) {
           lost.add(device);
           break;
@@ -41,14 +45,34 @@ final class Holders {
   Instant nextOn(List<Long> devices, Sitting sitting, Instant end, Instant limit) {
     var next = limit;
     for (var device : devices) {
-      for (var other : byDevice.getOrDefault(device, List.of())) {
-        if (!other.same(sitting)
-            && !other.start().isBefore(end)
-            && other.start().isBefore(next)) {
+      for (var other : beginning(device, end, next)) {
+        if (!other.same(sitting)) {
           next = other.start();
+          break;
         }
       }
     }
     return next;
+  }
+
+  /** Those on the device that begin in {@code [from, to)}: a year of them stays a quick question. */
+  private List<Sitting> beginning(long device, Instant from, Instant to) {
+    var all = byDevice.getOrDefault(device, List.of());
+    var first = firstFrom(all, from);
+    return all.subList(first, Math.max(first, firstFrom(all, to)));
+  }
+
+  private static int firstFrom(List<Sitting> sittings, Instant moment) {
+    int low = 0;
+    int high = sittings.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (sittings.get(middle).start().isBefore(moment)) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 }

@@ -1,9 +1,12 @@
 package org.wardcast.scheduler.programme;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wardcast.devices.Devices;
 import org.wardcast.devices.Units;
@@ -14,6 +17,7 @@ import org.wardcast.scheduler.Cue;
 import org.wardcast.scheduler.Occurrence;
 import org.wardcast.scheduler.Programme;
 import org.wardcast.scheduler.rundown.Rundowns;
+import org.wardcast.scheduler.rundown.Rundowns.Stopped;
 import org.wardcast.scheduler.slots.SlotStore;
 
 /** The agenda of the plan as it is stored now. */
@@ -49,12 +53,40 @@ class StoredProgramme implements Programme {
 
   @Override
   public List<Cue> between(Instant from, Instant to) {
-    return agenda().between(from, to);
+    var cues = agenda().between(from, to);
+    var stops = rundowns.stopped(from, to);
+    return stops.isEmpty()
+        ? cues
+        : cues.stream().flatMap(c -> until(c, stops.get(c.occurrence()), from)).toList();
   }
 
   @Override
   public List<Occurrence> occurrences(Instant from, Instant to) {
     return agenda().occurrences(from, to);
+  }
+
+  private static Stream<Cue> until(Cue c, @Nullable Stopped stop, Instant from) {
+    if (stop == null || !c.end().isAfter(stop.at())) {
+      return Stream.of(c);
+    }
+    if (!c.due().isBefore(stop.at()) || !stop.at().isAfter(from)) {
+      return Stream.empty();
+    }
+    return Stream.of(new Cue(
+        c.slotId(),
+        c.slotRevision(),
+        c.slotName(),
+        c.date(),
+        c.item(),
+        c.due(),
+        Duration.between(c.due(), stop.at()),
+        c.full(),
+        c.bulletinId(),
+        c.bulletinVersion(),
+        c.title(),
+        c.signature(),
+        c.deviceIds(),
+        c.reason()));
   }
 
   /** Afresh for every question: what it has looked up it never asks again. */

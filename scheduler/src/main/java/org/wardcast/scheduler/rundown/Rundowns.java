@@ -2,6 +2,7 @@ package org.wardcast.scheduler.rundown;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.wardcast.scheduler.Occurrence;
 
@@ -27,6 +28,9 @@ public interface Rundowns {
   void stop(String occurrenceId, Instant at, String who, String reason);
 
   Optional<Stopped> stopped(String occurrenceId);
+
+  /** By occurrence, for those that overlap {@code [from, to)}. */
+  Map<String, Stopped> stopped(Instant from, Instant to);
 
   /** A logged act that ended a rundown early. */
   record Stopped(Instant at, String who, String reason) {}

@@ -162,11 +162,30 @@ class StoredRundowns implements Rundowns {
             where slot = :slot and day = :day and stopped_at is not null""")
         .param("slot", key.slot)
         .param("day", key.day)
-        .query((row, number) -> new Stopped(
-            Instant.ofEpochMilli(row.getLong("stopped_at")),
-            row.getString("stopped_by"),
-            row.getString("stop_reason")))
+        .query(StoredRundowns::stop)
         .optional();
+  }
+
+  @Override
+  public Map<String, Stopped> stopped(Instant from, Instant to) {
+    var stops = new HashMap<String, Stopped>();
+    reader
+        .sql("""
+            select slot, day, stopped_at, stopped_by, stop_reason from scheduler_rundowns
+            where starts < :to and over_at > :from and stopped_at is not null""")
+        .param("from", from.toEpochMilli())
+        .param("to", to.toEpochMilli())
+        .query(row -> {
+          stops.put(row.getLong("slot") + "@" + row.getString("day"), stop(row, 0));
+        });
+    return stops;
+  }
+
+  private static Stopped stop(ResultSet row, int number) throws SQLException {
+    return new Stopped(
+        Instant.ofEpochMilli(row.getLong("stopped_at")),
+        row.getString("stopped_by"),
+        row.getString("stop_reason"));
   }
 
   private record Key(long slot, String day) {

@@ -144,6 +144,13 @@ class ProgrammeTest {
       assertThat(rundowns.stopped(planned.id()))
           .contains(new Rundowns.Stopped(at, "an", "nhầm bài"));
       assertThat(rundowns.find(planned.id())).contains(planned);
+
+      var programme = context.getBean(Programme.class);
+      assertThat(programme.occurrences(FROM, TO)).containsExactly(planned);
+      assertThat(programme.between(FROM, TO))
+          .singleElement()
+          .satisfies(c -> assertThat(c.end()).isEqualTo(at));
+      assertThat(programme.between(at, TO)).isEmpty();
     }
   }
 
