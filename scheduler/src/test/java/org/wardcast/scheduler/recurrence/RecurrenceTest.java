@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.function.Predicate;
@@ -113,5 +114,26 @@ class RecurrenceTest {
         .isEmpty();
     assertThat(rule("2026-11-20", "FREQ=WEEKLY;BYDAY=TU").first())
         .contains(LocalDate.parse("2026-11-24"));
+  }
+
+  @Test
+  void aWholeDayFromASkippedHourStillRunsTheDayAfterNext() {
+    // In Nuuk the hour from 23:00 on 30 March 2024 never was, so this begins half past midnight.
+    var saturdays = Recurrence.of(
+        TestPlan.slot(
+            "a",
+            "23:30",
+            Duration.ofHours(24),
+            "2024-03-30",
+            "FREQ=WEEKLY;BYDAY=SA",
+            null,
+            Duration.ZERO,
+            1),
+        ZoneId.of("America/Nuuk"));
+    var end = Instant.parse("2024-04-01T01:30:00Z");
+    assertThat(saturdays.windows(end.minusSeconds(1), end))
+        .containsExactly(
+            new Window(LocalDate.parse("2024-03-30"), Instant.parse("2024-03-31T01:30:00Z"), end));
+    assertThat(saturdays.windows(end, end.plusSeconds(1))).isEmpty();
   }
 }
