@@ -306,6 +306,11 @@ final class Stage implements Programme, Rundowns {
     return Optional.ofNullable(stops.get(id));
   }
 
+  @Override
+  public Map<String, Stopped> stopped(Instant from, Instant to) {
+    return Map.copyOf(stops);
+  }
+
   private Rendition rendition(String sound, String type) {
     if (renditionsFail) {
       throw new Refusal(null, "playlists.rendition.gone");
