@@ -11,6 +11,7 @@ import org.wardcast.scheduler.AirLine.Kind;
  *
  * @param from first broadcast day
  * @param to last broadcast day, included
+ * @param unitIds the devices' own units; what lies below a unit has to be among them
  * @param text part of a title, with or without accents
  */
 public record LineFilter(

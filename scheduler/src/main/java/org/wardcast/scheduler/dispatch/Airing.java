@@ -332,11 +332,17 @@ final class Airing {
 
   private void failed(Trouble why, Instant now, Effects out) {
     attempt = null;
-    var first = trouble != null && trouble.sent() != null ? trouble.sent() : why.sent();
-    trouble = new Trouble(first, why.state(), why.reason());
-    if (ending != null || !plan.planned()) {
+    if (ending != null) {
+      // It was stopped before it was sent: that is no fault of the device.
       over = true;
       stretches.rest(ending, trouble, now, out);
+      return;
+    }
+    var first = trouble != null && trouble.sent() != null ? trouble.sent() : why.sent();
+    trouble = new Trouble(first, why.state(), why.reason());
+    if (!plan.planned()) {
+      over = true;
+      stretches.rest(null, trouble, now, out);
       return;
     }
     failures++;

@@ -12,6 +12,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import org.wardcast.devices.Command;
@@ -24,6 +26,8 @@ import org.wardcast.scheduler.recovery.FormerLife;
 /** The one who plays. Everything below happens in rounds, one after the other. */
 @Component
 final class Dispatcher {
+  private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
+
   private final Map<String, Airing> airings = new LinkedHashMap<>();
   private final Map<String, CompletableFuture<Delivery>> answers = new LinkedHashMap<>();
   private final Rounds rounds;
@@ -72,6 +76,7 @@ final class Dispatcher {
       try {
         callboard.takeUp(left.since(), m, out).forEach(this::add);
         begun = true;
+        wake.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.MINUTES);
         darken(left.lit(), m, out);
       } finally {
         if (!begun) {
@@ -168,7 +173,7 @@ final class Dispatcher {
       callboard.look(m, out).forEach(this::add);
     }
     if (whenStopped == null) {
-      airings.values().forEach(airing -> airing.act(m, out));
+      airings.values().forEach(airing -> act(airing, m, out));
     }
     airings.values().removeIf(Airing::over);
     ledger.write(out, m.now(), begun);
@@ -178,21 +183,34 @@ final class Dispatcher {
     if (whenStopped != null && airings.isEmpty() && ledger.allWritten()) {
       goHome();
     } else if (whenStopped == null) {
-      setAlarm(m);
       tick();
+      setAlarm(m);
+    }
+  }
+
+  private static void act(Airing airing, Moment m, Effects out) {
+    try {
+      airing.act(m, out);
+    } catch (RuntimeException e) {
+      LOG.error("{} failed; the others go on", airing.plan().id(), e);
     }
   }
 
   private void send(Effects.Order order) {
-    fleet
-        .send(order.deviceId(), order.command(), order.patience())
-        .whenComplete((delivery, fault) -> {
-          var key = order.key();
-          if (key != null) {
-            var how = delivery != null ? delivery : new Delivery.LineDown(String.valueOf(fault));
-            answered(key, how, clock.instant());
-          }
-        });
+    CompletableFuture<Delivery> sending;
+    try {
+      sending = fleet.send(order.deviceId(), order.command(), order.patience());
+    } catch (RuntimeException e) {
+      LOG.error("{} could not be sent", order, e);
+      sending = CompletableFuture.failedFuture(e);
+    }
+    var key = order.key();
+    if (key != null) {
+      sending.whenComplete((delivery, fault) -> {
+        var how = delivery != null ? delivery : new Delivery.LineDown(String.valueOf(fault));
+        answered(key, how, clock.instant());
+      });
+    }
   }
 
   private void answered(String key, Delivery delivery, Instant at) {
@@ -230,7 +248,10 @@ final class Dispatcher {
     }
   }
 
-  /** While anything is on, we look every second, so that a bell that failed costs no airtime. */
+  /**
+   * While anything is on, we look every second, and every minute otherwise: a bell that failed, or
+   * rang on another node, costs no airtime.
+   */
   private void tick() {
     if (!ticking && !airings.isEmpty()) {
       ticking = true;
