@@ -63,7 +63,7 @@ class DemoProgramme {
 
   /** @return when the first session starts */
   ZonedDateTime make(long wardId) throws IOException {
-    var tune = approved(wardId, "Nhạc hiệu đài phường", Tone.NEUTRAL, null, "s1-stereo.ogg");
+    var tune = approved(wardId, "Nhạc hiệu đài phường", Tone.NEUTRAL, null, "nhac-hieu.ogg");
     var vaccine = approved(
         wardId, "Thông điệp 5K và tiêm vắc xin", Tone.NEUTRAL, "5k-vaccine", "5k-vaccine.mp3");
     var prices =

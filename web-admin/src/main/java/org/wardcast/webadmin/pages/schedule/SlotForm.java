@@ -208,7 +208,7 @@ record SlotForm(
         rule.substring(at + ";UNTIL=".length()), java.time.format.DateTimeFormatter.BASIC_ISO_DATE);
   }
 
-  boolean on(DayOfWeek day) {
+  public boolean on(DayOfWeek day) {
     return days != null && days.contains(day.getValue());
   }
 }

@@ -16,7 +16,7 @@ import org.wardcast.scheduler.Occurrence;
 record Week(LocalDate monday, int firstHour, int lastHour, List<Day> days) {
   private static final int MORNING = 5;
   private static final int EVENING = 21;
-  private static final Duration SHORTEST_DRAWN = Duration.ofMinutes(25);
+  private static final Duration SHORTEST_DRAWN = Duration.ofMinutes(44);
 
   /** One day's column. */
   record Day(LocalDate date, boolean today, double nowPercent, List<Block> blocks) {}
