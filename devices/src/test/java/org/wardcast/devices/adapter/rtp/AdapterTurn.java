@@ -22,10 +22,22 @@ import org.wardcast.devices.PlaybackReport.Ended;
 import org.wardcast.devices.PlaybackReport.Why;
 import org.wardcast.devices.adapter.Connection;
 import org.wardcast.devices.adapter.DeviceAddress;
+import org.wardcast.testkit.VirtualTime;
 
 /** The shipped adapter, one connection for each receiver; hashes and reports are part of the cost. */
 final class AdapterTurn {
   private AdapterTurn() {}
+
+  /** What a day of playing does to the code: an hour of it in virtual time, compiled at the end. */
+  static void warmUp(Clip hour, InetSocketAddress to) {
+    var time = VirtualTime.at("2026-11-20T10:00:00Z");
+    try (var adapter = new RtpAdapter(time.clock(), time.nanos(), time.executor())) {
+      var address = new DeviceAddress(0, URI.create("udp://127.0.0.1:" + to.getPort()), Map.of());
+      var play = new Command.PlayClip("a", hour, Duration.ZERO, hour.length(), false, 0);
+      adapter.open(address, report -> {}).send(play, Duration.ofSeconds(1));
+      time.advance(hour.length().plusSeconds(1));
+    }
+  }
 
   /** The commands have to be there before the first sample is due; on a busy machine that takes. */
   private static final class TooLate extends Exception {}
