@@ -23,9 +23,9 @@ public final class Agenda {
   private static final Duration LONGEST = Duration.ofHours(25);
 
   private static final Comparator<Cue> BY_TIME = Comparator.comparing(Cue::due)
-      .thenComparing(Cue::slotId)
+      .thenComparingLong(Cue::slotId)
       .thenComparing(Cue::date)
-      .thenComparing(Cue::item);
+      .thenComparingInt(Cue::item);
 
   private final Plan plan;
 
@@ -99,7 +99,7 @@ public final class Agenda {
         }
       });
     }
-    sittings.sort(Comparator.comparing(Sitting::start).thenComparing(Sitting::slotId));
+    sittings.sort(Comparator.comparing(Sitting::start).thenComparingLong(Sitting::slotId));
     return sittings;
   }
 

@@ -204,7 +204,7 @@ public final class TestPlan implements Plan {
   public Optional<Playlist> playlist(long id, Instant moment) {
     return playlists.stream()
         .filter(p -> p.id() == id && !p.inForceFrom().isAfter(moment))
-        .max(Comparator.comparing(Playlist::revision));
+        .max(Comparator.comparingInt(Playlist::revision));
   }
 
   @Override

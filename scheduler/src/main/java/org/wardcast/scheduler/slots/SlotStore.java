@@ -57,7 +57,7 @@ public class SlotStore {
     revisions().forEach(s -> newest.put(s.id(), s));
     return newest.values().stream()
         .filter(s -> !s.removed())
-        .sorted(Comparator.comparing((Slot s) -> s.plan().start()).thenComparing(Slot::id))
+        .sorted(Comparator.comparing((Slot s) -> s.plan().start()).thenComparingLong(Slot::id))
         .toList();
   }
 
