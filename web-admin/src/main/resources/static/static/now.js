@@ -28,16 +28,79 @@
   tick();
   setInterval(tick, 500);
 
+  // An audio element waits for seconds of sound before it begins; a pulled plug must be heard at once.
   const player = document.getElementById("player");
-  const audio = document.getElementById("player-audio");
-  document.addEventListener("click", (event) => {
-    const listen = event.target.closest("[data-listen]");
-    if (listen) {
-      audio.src = "/now/devices/" + listen.dataset.device + "/listen";
-      document.getElementById("player-name").textContent = listen.dataset.name;
-      player.classList.remove("d-none");
-      audio.play().catch(() => {});
+  const meter = document.getElementById("player-level");
+  const HEADER = 44;
+  const AHEAD = 0.15;
+  let hearing = null;
+
+  async function listen(device, name) {
+    quiet();
+    const me = { abort: new AbortController(), audio: new AudioContext({ sampleRate: 16000 }) };
+    hearing = me;
+    document.getElementById("player-name").textContent = name;
+    player.classList.remove("d-none");
+    try {
+      const answer = await fetch("/now/devices/" + device + "/listen", { signal: me.abort.signal });
+      if (!answer.ok) throw new Error(answer.status);
+      await play(me, answer.body.getReader());
+    } catch (e) {
+      if (hearing === me) {
+        quiet();
+        window.wardcast.say(document.body.dataset.offline, true);
+      }
     }
+  }
+
+  async function play(me, reader) {
+    let rest = new Uint8Array(0);
+    let skip = HEADER;
+    let next = 0;
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done || hearing !== me) return;
+      const bytes = new Uint8Array(rest.length + value.length);
+      bytes.set(rest);
+      bytes.set(value, rest.length);
+      const usable = bytes.length - skip - ((bytes.length - skip) % 2);
+      if (usable < 2) {
+        rest = bytes;
+        continue;
+      }
+      const samples = new DataView(bytes.buffer, skip, usable);
+      const piece = me.audio.createBuffer(1, usable / 2, 16000);
+      const channel = piece.getChannelData(0);
+      let loudest = 0;
+      for (let n = 0; n < channel.length; n++) {
+        channel[n] = samples.getInt16(2 * n, true) / 32768;
+        loudest = Math.max(loudest, Math.abs(channel[n]));
+      }
+      rest = bytes.slice(skip + usable);
+      skip = 0;
+      meter.value = loudest;
+      const source = me.audio.createBufferSource();
+      source.buffer = piece;
+      source.connect(me.audio.destination);
+      // Late: begin anew a little ahead. Far ahead: the network gave much at once, so drop what lags.
+      if (next < me.audio.currentTime || next > me.audio.currentTime + 1) next = me.audio.currentTime + AHEAD;
+      source.start(next);
+      next += piece.duration;
+    }
+  }
+
+  function quiet() {
+    if (!hearing) return;
+    hearing.abort.abort();
+    hearing.audio.close();
+    hearing = null;
+    meter.value = 0;
+    player.classList.add("d-none");
+  }
+
+  document.addEventListener("click", (event) => {
+    const ear = event.target.closest("[data-listen]");
+    if (ear) listen(ear.dataset.device, ear.dataset.name);
     const stop = event.target.closest("[data-stop]");
     if (stop) {
       const question = document.getElementById("stop-question");
@@ -46,10 +109,5 @@
       document.getElementById("stop-dialog").showModal();
     }
   });
-  document.getElementById("player-stop").addEventListener("click", () => {
-    audio.pause();
-    audio.removeAttribute("src");
-    audio.load();
-    player.classList.add("d-none");
-  });
+  document.getElementById("player-stop").addEventListener("click", quiet);
 })();
