@@ -152,8 +152,9 @@ class PeopleStore {
   }
 
   private static Grant grant(ResultSet row) throws SQLException {
+    var role = Role.valueOf(row.getString("role"));
     long unit = row.getLong("unit_id");
-    return new Grant(Role.valueOf(row.getString("role")), row.wasNull() ? null : unit);
+    return new Grant(role, row.wasNull() ? null : unit);
   }
 
   private static Person person(ResultSet row, List<Grant> grants) throws SQLException {
