@@ -50,7 +50,7 @@
   document.addEventListener("keydown", (event) => {
     const typing = event.target.matches("input, textarea, select, [contenteditable]");
     if (event.key === "/" && !typing) {
-      const search = document.querySelector("[data-search]");
+      const search = document.querySelector("#page [data-search]") ?? document.querySelector("[data-search]");
       if (search) {
         event.preventDefault();
         const details = search.closest("details");
