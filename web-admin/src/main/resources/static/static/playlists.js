@@ -132,6 +132,6 @@
   window.addEventListener("beforeunload", (event) => {
     if (changed) event.preventDefault();
   });
-  if (items.querySelector(".pl-grip")) new window.Sortable(items, { handle: ".pl-grip", animation: 150, onEnd: touch });
+  if (document.getElementById("find")) new window.Sortable(items, { handle: ".pl-grip", animation: 150, onEnd: touch });
   sum();
 })();
