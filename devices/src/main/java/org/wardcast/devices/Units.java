@@ -41,5 +41,10 @@ public interface Units {
    * Columns {@code code,name,full_name,kind,parent_code,valid_from,valid_to,lat,lon}, UTF-8. Good
    * rows are kept, every bad one is named. Importing the same file again changes nothing.
    */
-  ImportReport importCsv(InputStream csv, String who);
+  default ImportReport importCsv(InputStream csv, String who) {
+    return importCsv(csv, who, false);
+  }
+
+  /** @param dryRun only says what would happen */
+  ImportReport importCsv(InputStream csv, String who, boolean dryRun);
 }

@@ -101,21 +101,24 @@ class UnitRegister implements Units {
           }
           return census.take(entry);
         },
-        who);
+        who,
+        false);
     return byCode(entry.code(), validFrom).orElseThrow();
   }
 
   @Override
-  public ImportReport importCsv(InputStream csv, String who) {
+  public ImportReport importCsv(InputStream csv, String who, boolean dryRun) {
     var rows = Csv.read(csv, UnitEntry.COLUMNS);
-    return change(census -> UnitCsv.bring(rows, census), who);
+    return change(census -> UnitCsv.bring(rows, census), who, dryRun);
   }
 
-  private <T> T change(Function<UnitCensus, T> work, String who) {
+  private <T> T change(Function<UnitCensus, T> work, String who, boolean dryRun) {
     var result = transactions.execute(status -> {
       var census = new UnitCensus(store.allForChange());
       var done = work.apply(census);
-      store.write(census, who, clock.instant());
+      if (!dryRun) {
+        store.write(census, who, clock.instant());
+      }
       return done;
     });
     memory.forget();

@@ -62,6 +62,20 @@ class UnitImportTest {
 
   @ParameterizedTest
   @MethodSource("org.wardcast.testkit.Databases#both")
+  void aPreviewSaysTheSameAndChangesNothing(Database db) {
+    var units = TestRegister.on(db).withLamDong().units();
+    var rows = HEADER
+        + "24781-77,Tổ 77,,AREA,24781,2025-07-01,,,\n24781-78,Tổ 78,,X,24781,2025-07-01,,,\n";
+    var preview = units.importCsv(text(rows), "admin", true);
+    assertThat(preview.added()).isEqualTo(1);
+    assertThat(preview.bad()).hasSize(1);
+    assertThat(units.byCode("24781-77", TODAY)).isEmpty();
+    assertThat(units.importCsv(text(rows), "admin", false).added()).isEqualTo(1);
+    assertThat(units.byCode("24781-77", TODAY)).isPresent();
+  }
+
+  @ParameterizedTest
+  @MethodSource("org.wardcast.testkit.Databases#both")
   void aCodeThatWasUsedAgainIsTwoUnits(Database db) {
     var units = TestRegister.on(db).withLamDong().units();
     var report = units.importCsv(
