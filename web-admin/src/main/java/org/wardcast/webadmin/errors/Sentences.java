@@ -31,7 +31,7 @@ public class Sentences {
 
   /**
    * A code that is followed by what a device or line said: {@code code: words}. The words stay as
-   * they came.
+   * they came, where the sentence has a place for them or behind it.
    */
   public String reason(String coded) {
     if (coded.isEmpty()) {
@@ -40,6 +40,13 @@ public class Sentences {
     int colon = coded.indexOf(':');
     var code = colon < 0 ? coded : coded.substring(0, colon);
     var words = colon < 0 ? "" : coded.substring(colon + 1).strip();
-    return words.isEmpty() ? of(code) : of(code) + ": " + words;
+    // Without arguments a sentence comes as it is written, places and all.
+    var written = of(code);
+    if (!written.contains("{0}")) {
+      return words.isEmpty() ? written : written + ": " + words;
+    }
+    return words.isEmpty()
+        ? written.replace("{0}", "").strip().replaceFirst(":$", "")
+        : of(code, words);
   }
 }

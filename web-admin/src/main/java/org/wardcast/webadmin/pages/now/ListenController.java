@@ -1,10 +1,7 @@
 package org.wardcast.webadmin.pages.now;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
-import javax.imageio.ImageIO;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -19,8 +16,8 @@ import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import org.wardcast.devices.Device;
 import org.wardcast.devices.Devices;
-import org.wardcast.devices.Picture;
 import org.wardcast.devices.SimulatedDevices;
+import org.wardcast.webadmin.panel.PanelPng;
 import org.wardcast.webadmin.people.Account;
 import org.wardcast.webadmin.people.Right;
 import org.wardcast.webadmin.people.Rights;
@@ -29,12 +26,6 @@ import org.wardcast.webadmin.people.Rights;
 @Controller
 @RequestMapping("/now/devices/{id}")
 class ListenController {
-  /** Lamps as a panel has them: a dark one is still seen. */
-  private static final int LIT = 0xFFFF9D1C;
-
-  private static final int DARK = 0xFF241A10;
-  private static final int LAMP = 3;
-
   private final Devices devices;
   private final SimulatedDevices simulated;
   private final Rights rights;
@@ -73,14 +64,13 @@ class ListenController {
 
   /** The picture this panel received, lamp by lamp; 204 when it is dark. */
   @GetMapping(path = "/picture", produces = MediaType.IMAGE_PNG_VALUE)
-  ResponseEntity<byte[]> picture(@AuthenticationPrincipal Account account, @PathVariable long id)
-      throws IOException {
+  ResponseEntity<byte[]> picture(@AuthenticationPrincipal Account account, @PathVariable long id) {
     device(account, id);
     var shown = simulated.picture(id);
     if (shown.isEmpty()) {
       return ResponseEntity.noContent().cacheControl(CacheControl.noStore()).build();
     }
-    return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(png(shown.get()));
+    return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(PanelPng.of(shown.get()));
   }
 
   @PostMapping("/plug")
@@ -109,23 +99,5 @@ class ListenController {
     } catch (Exception e) {
       throw new IOException("the ear could not be closed", e);
     }
-  }
-
-  private static byte[] png(Picture picture) throws IOException {
-    var image = new BufferedImage(
-        picture.width() * LAMP, picture.height() * LAMP, BufferedImage.TYPE_INT_ARGB);
-    for (int y = 0; y < picture.height(); y++) {
-      for (int x = 0; x < picture.width(); x++) {
-        int colour = picture.lit(x, y) ? LIT : DARK;
-        for (int dy = 0; dy < LAMP - 1; dy++) {
-          for (int dx = 0; dx < LAMP - 1; dx++) {
-            image.setRGB(x * LAMP + dx, y * LAMP + dy, colour);
-          }
-        }
-      }
-    }
-    var bytes = new ByteArrayOutputStream();
-    ImageIO.write(image, "png", bytes);
-    return bytes.toByteArray();
   }
 }

@@ -1,0 +1,5 @@
+/** A panel's picture as a browser shows it. */
+@NullMarked
+package org.wardcast.webadmin.panel;
+
+import org.jspecify.annotations.NullMarked;
