@@ -1,0 +1,200 @@
+package org.wardcast.webadmin.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import org.jspecify.annotations.Nullable;
+import org.openqa.selenium.By;
+import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.Select;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** One headless Chromium of Debian's, signed in as one person. Closing it fails on any script error. */
+final class Browser implements AutoCloseable {
+  private static final String CHROMIUM = "/usr/bin/chromium";
+  private static final String DRIVER = "/usr/bin/chromedriver";
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private final ChromeDriver driver;
+  private final String base;
+
+  private Browser(ChromeDriver driver, String base) {
+    this.driver = driver;
+    this.base = base;
+  }
+
+  static Browser wide(int port) {
+    var options = options();
+    options.addArguments("--window-size=1366,768");
+    return new Browser(start(options), "http://127.0.0.1:" + port);
+  }
+
+  static Browser phone(int port) {
+    var options = options();
+    options.setExperimentalOption(
+        "mobileEmulation",
+        Map.of("deviceMetrics", Map.of("width", 390, "height", 844, "pixelRatio", 2.0)));
+    return new Browser(start(options), "http://127.0.0.1:" + port);
+  }
+
+  private static ChromeOptions options() {
+    assertThat(new File(CHROMIUM))
+        .as("Debian's package chromium; ./wardcast test installs it")
+        .exists();
+    assertThat(new File(DRIVER)).as("Debian's package chromium-driver").exists();
+    var options = new ChromeOptions();
+    options.setBinary(CHROMIUM);
+    options.addArguments(
+        "--headless=new",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--disable-dev-shm-usage",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--lang=vi",
+        "--autoplay-policy=no-user-gesture-required");
+    var logs = new LoggingPreferences();
+    logs.enable(LogType.BROWSER, Level.ALL);
+    options.setCapability("goog:loggingPrefs", logs);
+    return options;
+  }
+
+  private static ChromeDriver start(ChromeOptions options) {
+    var service = new ChromeDriverService.Builder()
+        .usingDriverExecutable(new File(DRIVER))
+        .usingAnyFreePort()
+        .build();
+    return new ChromeDriver(service, options);
+  }
+
+  Browser signIn(String login, String password) {
+    driver.get(base + "/sign-in");
+    type("#username", login);
+    type("#password", password);
+    click("button.btn-primary");
+    see("#content");
+    return this;
+  }
+
+  Browser open(String path) {
+    driver.get(base + path);
+    see("#page");
+    return this;
+  }
+
+  String path() {
+    return driver.getCurrentUrl().substring(base.length());
+  }
+
+  WebElement see(String css) {
+    return new WebDriverWait(driver, PATIENCE)
+        .until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(css)));
+  }
+
+  WebElement see(String css, Duration patience) {
+    return new WebDriverWait(driver, patience)
+        .until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(css)));
+  }
+
+  /** Waits until a part of the page says this. */
+  void reads(String css, String words) {
+    new WebDriverWait(driver, PATIENCE)
+        .until(ExpectedConditions.textToBePresentInElementLocated(By.cssSelector(css), words));
+  }
+
+  void until(String what, String script) {
+    new WebDriverWait(driver, PATIENCE)
+        .withMessage(what)
+        .until(d -> Boolean.TRUE.equals(run("return Boolean(" + script + ");")));
+  }
+
+  /** As a person would: first into sight, then clicked. */
+  void click(String css) {
+    var element = new WebDriverWait(driver, PATIENCE)
+        .until(ExpectedConditions.elementToBeClickable(By.cssSelector(css)));
+    driver.executeScript("arguments[0].scrollIntoView({block:'center'})", element);
+    element.click();
+  }
+
+  void type(String css, String words) {
+    var element = see(css);
+    element.clear();
+    element.sendKeys(words);
+  }
+
+  /** Files are given to the input itself, which is hidden behind a button. */
+  void choose(String css, String file) {
+    driver.findElement(By.cssSelector(css)).sendKeys(file);
+  }
+
+  /** Sets a date or a time, whose typed form depends on the browser's language. */
+  void set(String css, String value) {
+    driver.executeScript(
+        "arguments[0].value = arguments[1]; arguments[0].dispatchEvent(new Event('change', {bubbles: true}));",
+        see(css),
+        value);
+  }
+
+  void select(String css, String words) {
+    new Select(see(css)).selectByVisibleText(words);
+  }
+
+  void pick(String css, String value) {
+    new Select(see(css)).selectByValue(value);
+  }
+
+  void accept() {
+    new WebDriverWait(driver, PATIENCE)
+        .until(ExpectedConditions.alertIsPresent())
+        .accept();
+  }
+
+  @Nullable Object run(String script) {
+    return ((JavascriptExecutor) driver).executeScript(script);
+  }
+
+  String text() {
+    return driver.findElement(By.tagName("body")).getText();
+  }
+
+  long width() {
+    return Long.parseLong(String.valueOf(run("return document.documentElement.scrollWidth;")));
+  }
+
+  List<WebElement> all(String css) {
+    return driver.findElements(By.cssSelector(css));
+  }
+
+  /** What scripts and loading complained of since the last time it was asked. */
+  List<String> complaints() {
+    return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+        .filter(entry -> entry.getLevel().intValue() >= Level.SEVERE.intValue())
+        .map(Object::toString)
+        .toList();
+  }
+
+  @Override
+  public void close() {
+    try {
+      assertThat(complaints())
+          .as("errors in the browser on %s", driver.getCurrentUrl())
+          .isEmpty();
+    } finally {
+      driver.quit();
+    }
+  }
+}
