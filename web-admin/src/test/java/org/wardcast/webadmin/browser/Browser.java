@@ -126,7 +126,8 @@ final class Browser implements AutoCloseable {
   void click(String css) {
     var element = new WebDriverWait(driver, PATIENCE)
         .until(ExpectedConditions.elementToBeClickable(By.cssSelector(css)));
-    driver.executeScript("arguments[0].scrollIntoView({block:'center'})", element);
+    driver.executeScript(
+        "arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", element);
     element.click();
   }
 
