@@ -15,23 +15,27 @@ class ProgramRunnerTest {
   private final ProgramRunner runner = new ProgramRunner();
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+  // The tests' database server is a child of this process too.
+  private final List<ProcessHandle> before = ProcessHandle.current().children().toList();
+
+  private List<ProcessHandle> left() {
+    return ProcessHandle.current()
+        .children()
+        .filter(child -> child.isAlive() && !before.contains(child))
+        .toList();
+  }
+
   private ProgramRunner.Ended sh(String script) throws Exception {
     return runner.run(List.of("sh", "-c", script), PATIENCE, ProgramRunner.Output.IGNORED);
   }
 
   @Test
   void aProgramThatHangsIsEnded() {
-    // The tests' database server is a child of this process too.
-    var before = ProcessHandle.current().children().toList();
     assertThatThrownBy(() -> runner.run(
             List.of("sleep", "3600"), Duration.ofMillis(200), ProgramRunner.Output.IGNORED))
         .isInstanceOfSatisfying(
             Refusal.class, r -> assertThat(r.code()).isEqualTo("playlists.checkin.too-slow"));
-    assertThat(ProcessHandle.current()
-            .children()
-            .filter(ProcessHandle::isAlive)
-            .filter(child -> !before.contains(child)))
-        .isEmpty();
+    assertThat(left()).isEmpty();
   }
 
   @Test
