@@ -65,8 +65,9 @@ public final class ProgramRunner {
       if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
         throw new Refusal(null, "playlists.checkin.too-slow");
       }
-      ended(talk);
+      // First the reader: when it fails, the program is ended, which breaks off its talk as well.
       ended(bytes);
+      ended(talk);
     } finally {
       process.destroyForcibly();
     }
