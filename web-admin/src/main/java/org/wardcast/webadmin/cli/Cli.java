@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.wardcast.webadmin.Wardcast;
+import org.wardcast.webadmin.config.UnfitStorage;
 import org.wardcast.webadmin.demo.Demo;
 import org.wardcast.webadmin.people.People;
 import org.wardcast.webadmin.people.SetupCode;
@@ -50,7 +52,7 @@ public final class Cli {
     if (options.containsKey("db")) {
       properties.add("--wardcast.db=" + options.get("db"));
     }
-    var context = new SpringApplication(Wardcast.class).run(properties.toArray(String[]::new));
+    var context = started(properties);
     System.out.printf("%nWardcast: http://%s:%d/%n", address, port);
     if (command.equals("demo")) {
       greetDemo(context.getBean(Demo.class));
@@ -58,6 +60,19 @@ public final class Cli {
       System.out.printf(
           "Mã thiết lập / set-up code for the first administrator: %s%n",
           context.getBean(SetupCode.class).code());
+    }
+  }
+
+  private static ConfigurableApplicationContext started(List<String> properties) throws Usage {
+    try {
+      return new SpringApplication(Wardcast.class).run(properties.toArray(String[]::new));
+    } catch (RuntimeException e) {
+      for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+        if (cause instanceof UnfitStorage unfit) {
+          throw new Usage(unfit.sentence());
+        }
+      }
+      throw e;
     }
   }
 

@@ -13,9 +13,16 @@ record DatabaseAddress(String dialect, String url) {
     if (url.startsWith("jdbc:sqlite:")) {
       return new DatabaseAddress("sqlite", url);
     }
-    throw new IllegalArgumentException(
+    throw new UnfitStorage(
         "The database address must begin with jdbc:postgresql: or jdbc:sqlite:, not \"%s\"."
-            .formatted(url));
+            .formatted(url),
+        null);
+  }
+
+  /** Without what may be a password. */
+  String shown() {
+    int question = url.indexOf('?');
+    return question < 0 ? url : url.substring(0, question);
   }
 
   boolean sqlite() {

@@ -2,15 +2,16 @@ package org.wardcast.webadmin.config;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import java.io.IOException;
-import java.nio.file.Files;
+import com.zaxxer.hikari.pool.HikariPool;
 import java.nio.file.Path;
 import javax.sql.DataSource;
+import org.flywaydb.core.api.FlywayException;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -25,8 +26,13 @@ class StorageConfig {
   private static final int READERS = 6;
 
   @Bean
-  Path dataFolder(@Value("${wardcast.data:data}") Path folder) throws IOException {
-    return Files.createDirectories(folder.toAbsolutePath().normalize());
+  DataFolder heldFolder(@Value("${wardcast.data:data}") Path folder) {
+    return DataFolder.take(folder);
+  }
+
+  @Bean
+  Path dataFolder(DataFolder held) {
+    return held.path();
   }
 
   @Bean
@@ -39,9 +45,17 @@ class StorageConfig {
   @Bean
   @Primary
   HikariDataSource writerSource(DatabaseAddress address) {
-    var source = new HikariDataSource(pool(address, "writer", address.sqlite() ? 1 : 10));
-    Migrations.run(source, address.dialect());
-    return source;
+    try {
+      var source = new HikariDataSource(pool(address, "writer", address.sqlite() ? 1 : 10));
+      Migrations.run(source, address.dialect());
+      return source;
+    } catch (HikariPool.PoolInitializationException | FlywayException e) {
+      throw new UnfitStorage(
+          "The database %s cannot be opened or written to: %s"
+              .formatted(
+                  address.shown(), NestedExceptionUtils.getMostSpecificCause(e).getMessage()),
+          e);
+    }
   }
 
   @Bean
