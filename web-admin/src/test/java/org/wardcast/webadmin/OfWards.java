@@ -85,7 +85,7 @@ public abstract class OfWards extends WholeProgram {
   }
 
   private Account account(Role role, Unit unit) {
-    return new Account(person(role, unit.id()), "", false);
+    return people.account(person(role, unit.id()).login()).orElseThrow();
   }
 
   protected MockMvcRequestBuilder get(Account who, String path, Object... names) {

@@ -32,7 +32,7 @@ public class Accounts implements UserDetailsService {
 
   @EventListener
   void wrongPassword(AuthenticationFailureBadCredentialsEvent event) {
-    var login = event.getAuthentication().getName();
+    var login = People.login(event.getAuthentication().getName());
     if (store.failed(login) >= TRIES) {
       store.lock(login, clock.instant().plus(LOCK));
     }

@@ -29,6 +29,7 @@ import org.wardcast.devices.Refusal;
 public class ApiKeys {
   private static final String PREFIX = "wardcast_";
   private static final int RANDOM_BYTES = 32;
+  private static final int LONGEST_NAME = 100;
   private static final Duration USE_NOTED_EVERY = Duration.ofMinutes(1);
 
   /** The key as it is handed over, once. */
@@ -57,6 +58,9 @@ public class ApiKeys {
   public Made make(long personId, String name) {
     if (name.isBlank()) {
       throw new Refusal("name", "web.api-keys.name-missing");
+    }
+    if (name.strip().length() > LONGEST_NAME) {
+      throw new Refusal("name", "web.api-keys.name-long", String.valueOf(LONGEST_NAME));
     }
     var bytes = new byte[RANDOM_BYTES];
     random.nextBytes(bytes);

@@ -18,6 +18,7 @@ import org.wardcast.devices.Units;
 public class People {
   private static final int SHORTEST_PASSWORD = 10;
   private static final int LONGEST_PASSWORD = 200;
+  private static final int LONGEST_NAME = 100;
   private static final Pattern LOGIN = Pattern.compile("[a-z0-9][a-z0-9._-]{1,39}");
 
   private final PeopleStore store;
@@ -54,7 +55,7 @@ public class People {
 
   /** @throws Refusal naming the field */
   public Person add(PersonDraft draft, String who) {
-    var login = draft.login().strip().toLowerCase(Locale.ROOT);
+    var login = login(draft.login());
     if (!LOGIN.matcher(login).matches()) {
       throw new Refusal("login", "web.people.login-shape");
     }
@@ -93,6 +94,9 @@ public class People {
     if (draft.name().isBlank()) {
       throw new Refusal("name", "web.people.name-missing");
     }
+    if (draft.name().strip().length() > LONGEST_NAME) {
+      throw new Refusal("name", "web.people.name-long", String.valueOf(LONGEST_NAME));
+    }
     for (var grant : draft.grants()) {
       if (grant.unitId() == null) {
         continue;
@@ -114,9 +118,14 @@ public class People {
     return password;
   }
 
-  Optional<Account> account(String login) {
+  /** As it is kept, however it was typed: wrong passwords for "MAI" count for "mai". */
+  static String login(String typed) {
+    return typed.strip().toLowerCase(Locale.ROOT);
+  }
+
+  public Optional<Account> account(String login) {
     return store
-        .credentials(login.strip().toLowerCase(Locale.ROOT))
+        .credentials(login(login))
         .map(c -> new Account(c.person(), c.hash(), locked(c.person())));
   }
 

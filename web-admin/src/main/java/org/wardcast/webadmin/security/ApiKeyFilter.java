@@ -52,6 +52,13 @@ class ApiKeyFilter extends OncePerRequestFilter {
     }
 
     @Bean
+    FilterRegistrationBean<StillHereFilter> stillHereFilterAlone(StillHereFilter filter) {
+      var registration = new FilterRegistrationBean<>(filter);
+      registration.setEnabled(false);
+      return registration;
+    }
+
+    @Bean
     FilterRegistrationBean<FirstRunFilter> firstRunFilterAlone(FirstRunFilter filter) {
       var registration = new FilterRegistrationBean<>(filter);
       registration.setEnabled(false);

@@ -11,6 +11,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 
@@ -25,10 +26,12 @@ class SecurityConfig {
 
   private final ApiKeyFilter apiKeys;
   private final FirstRunFilter firstRun;
+  private final StillHereFilter stillHere;
 
-  SecurityConfig(ApiKeyFilter apiKeys, FirstRunFilter firstRun) {
+  SecurityConfig(ApiKeyFilter apiKeys, FirstRunFilter firstRun, StillHereFilter stillHere) {
     this.apiKeys = apiKeys;
     this.firstRun = firstRun;
+    this.stillHere = stillHere;
   }
 
   @Bean
@@ -69,6 +72,7 @@ class SecurityConfig {
             .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
             .referrerPolicy(Customizer.withDefaults()))
         .addFilterBefore(firstRun, UsernamePasswordAuthenticationFilter.class)
+        .addFilterBefore(stillHere, AuthorizationFilter.class)
         .build();
   }
 }
