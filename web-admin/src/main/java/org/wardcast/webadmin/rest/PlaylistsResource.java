@@ -3,6 +3,7 @@ package org.wardcast.webadmin.rest;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.wardcast.playlists.Bulletins;
 import org.wardcast.playlists.Playlist;
 import org.wardcast.playlists.PlaylistItem;
 import org.wardcast.playlists.Playlists;
@@ -29,20 +31,27 @@ import org.wardcast.webadmin.people.Rights;
 @Tag(name = "playlists")
 class PlaylistsResource {
   /** A new playlist of a unit. */
-  record Wanted(long ownerUnitId, String name, boolean template, List<PlaylistItem> items) {}
+  record Wanted(
+      long ownerUnitId,
+      String name,
+      boolean template,
+      @Nullable List<PlaylistItem> items) {}
 
   /** A new revision. */
-  record Change(int basedOn, String name, boolean template, List<PlaylistItem> items) {}
+  record Change(
+      int basedOn, String name, boolean template, @Nullable List<PlaylistItem> items) {}
 
   /** A playlist with its length, gaps and repeats included. */
   record WithTotal(Playlist playlist, Duration total) {}
 
   private final Playlists playlists;
+  private final Bulletins bulletins;
   private final Rights rights;
   private final Scope scope;
 
-  PlaylistsResource(Playlists playlists, Rights rights, Scope scope) {
+  PlaylistsResource(Playlists playlists, Bulletins bulletins, Rights rights, Scope scope) {
     this.playlists = playlists;
+    this.bulletins = bulletins;
     this.rights = rights;
     this.scope = scope;
   }
@@ -65,6 +74,7 @@ class PlaylistsResource {
   @ResponseStatus(HttpStatus.CREATED)
   WithTotal create(@AuthenticationPrincipal Account account, @RequestBody Wanted wanted) {
     rights.require(account, Right.PLAYLIST_WRITE, wanted.ownerUnitId());
+    requireSeen(account, items(wanted.items()), List.of());
     return total(playlists.create(
         wanted.ownerUnitId(),
         account.login(),
@@ -76,7 +86,8 @@ class PlaylistsResource {
   @PutMapping("/{id}")
   WithTotal save(
       @AuthenticationPrincipal Account account, @PathVariable long id, @RequestBody Change change) {
-    playlist(account, Right.PLAYLIST_WRITE, id);
+    var present = playlist(account, Right.PLAYLIST_WRITE, id);
+    requireSeen(account, items(change.items()), present.items());
     return total(playlists.save(
         id,
         change.basedOn(),
@@ -95,6 +106,20 @@ class PlaylistsResource {
 
   private static List<PlaylistItem> items(@Nullable List<PlaylistItem> items) {
     return items == null ? List.of() : items;
+  }
+
+  /** Nobody puts in what they may not see; what somebody else put in before may stay. */
+  private void requireSeen(Account account, List<PlaylistItem> wanted, List<PlaylistItem> present) {
+    var kept = present.stream().map(PlaylistItem::bulletinId).collect(Collectors.toSet());
+    var added = wanted.stream()
+        .map(PlaylistItem::bulletinId)
+        .filter(id -> !kept.contains(id))
+        .distinct()
+        .toList();
+    bulletins
+        .findAll(added)
+        .values()
+        .forEach(bulletin -> rights.require(account, Right.SEE, bulletin.ownerUnitId()));
   }
 
   private WithTotal total(Playlist playlist) {

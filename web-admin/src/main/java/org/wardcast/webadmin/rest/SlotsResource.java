@@ -67,14 +67,16 @@ class SlotsResource {
   Slot create(@AuthenticationPrincipal Account account, @RequestBody Wanted wanted) {
     rights.require(account, Right.SLOT_WRITE, wanted.ownerUnitId());
     rights.requireTargets(account, wanted.plan());
+    rights.requirePlaylist(account, wanted.plan().playlistId(), null);
     return slots.create(wanted.ownerUnitId(), account.login(), wanted.plan());
   }
 
   @PutMapping("/{id}")
   Slot save(
       @AuthenticationPrincipal Account account, @PathVariable long id, @RequestBody Change change) {
-    slot(account, Right.SLOT_WRITE, id);
+    var present = slot(account, Right.SLOT_WRITE, id);
     rights.requireTargets(account, change.plan());
+    rights.requirePlaylist(account, change.plan().playlistId(), present.plan().playlistId());
     return slots.save(id, change.basedOn(), account.login(), change.plan());
   }
 
@@ -85,7 +87,8 @@ class SlotsResource {
       @PathVariable long id,
       @PathVariable LocalDate date,
       @RequestBody DayPlaylist wanted) {
-    slot(account, Right.SLOT_WRITE, id);
+    var slot = slot(account, Right.SLOT_WRITE, id);
+    rights.requirePlaylist(account, wanted.playlistId(), slot.plan().playlistId());
     slots.playlistFor(id, date, wanted.playlistId(), account.login());
   }
 

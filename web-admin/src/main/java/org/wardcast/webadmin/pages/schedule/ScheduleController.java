@@ -30,6 +30,7 @@ import org.wardcast.webadmin.layout.UnitChoice;
 import org.wardcast.webadmin.people.Account;
 import org.wardcast.webadmin.people.Right;
 import org.wardcast.webadmin.people.Rights;
+import org.wardcast.webadmin.people.SlotRights;
 
 /** The week, and one occurrence at its side with what plays in it and why. */
 @Controller
@@ -41,6 +42,7 @@ class ScheduleController {
   private final Devices devices;
   private final UnitChoice choice;
   private final Rights rights;
+  private final SlotRights slotRights;
   private final Clock clock;
   private final ZoneId zone;
 
@@ -51,6 +53,7 @@ class ScheduleController {
       Devices devices,
       UnitChoice choice,
       Rights rights,
+      SlotRights slotRights,
       Clock clock,
       ZoneId zone) {
     this.programme = programme;
@@ -59,6 +62,7 @@ class ScheduleController {
     this.devices = devices;
     this.choice = choice;
     this.rights = rights;
+    this.slotRights = slotRights;
     this.clock = clock;
     this.zone = zone;
   }
@@ -128,6 +132,7 @@ class ScheduleController {
       RedirectAttributes redirect) {
     var occurrence = find(id);
     rights.require(account, Right.SLOT_WRITE, occurrence.slot().ownerUnitId());
+    slotRights.requirePlaylist(account, playlistId, occurrence.slot().plan().playlistId());
     slots.playlistFor(occurrence.slot().id(), occurrence.date(), playlistId, account.login());
     redirect.addFlashAttribute("saved", occurrence.slot().plan().name());
     redirect.addAttribute("week", occurrence.date());

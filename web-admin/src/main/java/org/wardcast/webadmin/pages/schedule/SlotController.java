@@ -120,6 +120,7 @@ class SlotController {
     long owner = java.util.Objects.requireNonNull(form.ownerUnitId());
     rights.require(account, Right.SLOT_WRITE, owner);
     slotRights.requireTargets(account, plan);
+    slotRights.requirePlaylist(account, plan.playlistId(), null);
     return slots.create(owner, account.login(), plan);
   }
 
@@ -128,6 +129,7 @@ class SlotController {
     var slot = slots.find(id).orElseThrow();
     rights.require(account, Right.SLOT_WRITE, slot.ownerUnitId());
     slotRights.requireTargets(account, plan);
+    slotRights.requirePlaylist(account, plan.playlistId(), slot.plan().playlistId());
     return slots.save(id, revision, account.login(), plan);
   }
 
