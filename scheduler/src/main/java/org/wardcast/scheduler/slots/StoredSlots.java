@@ -107,6 +107,10 @@ class StoredSlots implements Slots {
         throw new Refusal(
             "date", "scheduler.slot.notThatDay", slot.plan().name(), DAY.format(date));
       }
+      var end = Recurrence.of(slot.plan(), zone).startOn(date).plus(slot.plan().length());
+      if (!end.isAfter(clock.instant())) {
+        throw new Refusal("date", "scheduler.slot.dayOver", slot.plan().name(), DAY.format(date));
+      }
       if (playlistId != null) {
         check.checkPlaylist(playlistId);
       }

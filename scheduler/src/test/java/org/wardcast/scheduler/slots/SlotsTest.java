@@ -326,4 +326,21 @@ class SlotsTest {
         "scheduler.slot.playlist.gone");
     assertThat(rung).hasValue(3);
   }
+
+  @ParameterizedTest
+  @MethodSource(BOTH)
+  void aDateThatIsOverKeepsItsPlaylist(Database db) {
+    var slots = slots(db);
+    var slot = slots.create(2, "an", daily("05:00", 2));
+    var day = LocalDate.parse("2026-11-21");
+    slots.playlistFor(slot.id(), day, 2L, "an");
+    time.advance(java.time.Duration.ofDays(1));
+    refused(
+        () -> slots.playlistFor(slot.id(), day, 1L, "an"),
+        "date",
+        "scheduler.slot.dayOver",
+        "Buổi 05:00",
+        "21/11/2026");
+    assertThat(slots.playlistOn(slot.id(), day)).contains(2L);
+  }
 }
