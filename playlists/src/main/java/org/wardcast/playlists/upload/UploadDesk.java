@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.wardcast.playlists.Refusal;
 import org.wardcast.playlists.Upload;
@@ -31,6 +32,10 @@ class UploadDesk implements Uploads {
 
   private static final Duration SAVED_EVERY = Duration.ofMinutes(1);
   private static final int LONGEST_NAME = 200;
+  private static final int LONGEST_PATH = 4096;
+
+  /** Line breaks, and marks that turn the writing round and so hide a file's real ending. */
+  private static final Pattern UNSEEN = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Cs}]+");
 
   private final Map<String, Incoming> uploads = new ConcurrentHashMap<>();
   private final SecureRandom random = new SecureRandom();
@@ -336,9 +341,9 @@ class UploadDesk implements Uploads {
 
   /** Browsers may send a whole path; a name has no line breaks, and an end. */
   private static String plain(String fileName) {
-    var name = Normalizer.normalize(fileName, Normalizer.Form.NFC)
-        .replaceAll("\\p{Cntrl}+", " ")
-        .replaceAll(".*[/\\\\]", "")
+    var end = fileName.substring(Math.max(0, fileName.length() - LONGEST_PATH));
+    var path = UNSEEN.matcher(Normalizer.normalize(end, Normalizer.Form.NFC)).replaceAll(" ");
+    var name = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1)
         .strip();
     return name.length() <= LONGEST_NAME ? name : name.substring(name.length() - LONGEST_NAME);
   }

@@ -2,6 +2,7 @@ package org.wardcast.playlists.upload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.io.ByteArrayInputStream;
 import java.io.FilterOutputStream;
@@ -73,6 +74,19 @@ class UploadDeskTest {
         return 1;
       }
     };
+  }
+
+  @ParameterizedTest
+  @MethodSource("org.wardcast.testkit.Databases#both")
+  void ofAnyNameTheReadableEndIsKeptAndSoon(Database db) throws Exception {
+    db.migrate("playlists");
+    try (var rig = MediaRig.on(folder, db)) {
+      var name = "x".repeat(2_000_000) + "/tin\u0000\n\u202ebản tin.mp3";
+      var begun = assertTimeout(
+          Duration.ofSeconds(5), () -> rig.uploads().begin(name, speech.length, "lan"));
+      assertThat(begun.fileName()).isEqualTo("tin bản tin.mp3");
+      rig.uploads().cancel(begun.id());
+    }
   }
 
   @ParameterizedTest
