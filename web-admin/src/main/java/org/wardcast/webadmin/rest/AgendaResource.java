@@ -33,9 +33,10 @@ import org.wardcast.webadmin.people.Rights;
 @Tag(name = "agenda")
 class AgendaResource {
   private static final Duration LONGEST = Duration.ofDays(32);
+  private static final int LONGEST_REASON = 500;
 
   /** Why it is stopped. */
-  record Stop(String reason) {}
+  record Stop(@Nullable String reason) {}
 
   private final Programme programme;
   private final OnAir onAir;
@@ -99,6 +100,9 @@ class AgendaResource {
     rights.require(account, Right.PROGRAMME_STOP, slot.ownerUnitId());
     if (stop.reason() == null || stop.reason().isBlank()) {
       throw new Refusal("reason", "web.agenda.reason-missing");
+    }
+    if (stop.reason().strip().length() > LONGEST_REASON) {
+      throw new Refusal("reason", "web.agenda.reason-long", String.valueOf(LONGEST_REASON));
     }
     acts.stop(occurrence, account.login(), stop.reason());
   }

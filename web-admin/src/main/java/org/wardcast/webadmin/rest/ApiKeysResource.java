@@ -1,6 +1,7 @@
 package org.wardcast.webadmin.rest;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -20,7 +21,7 @@ import org.wardcast.webadmin.people.ApiKeys;
 @RequestMapping("/api/v1/api-keys")
 class ApiKeysResource {
   /** What the key is for. */
-  record Wanted(String name) {}
+  record Wanted(@Nullable String name) {}
 
   private final ApiKeys keys;
 

@@ -26,7 +26,7 @@ import org.wardcast.webadmin.people.Rights;
 @Tag(name = "topics")
 class TopicsResource {
   /** A new topic, or a new name. */
-  record Wanted(@Nullable Long parentId, String name) {}
+  record Wanted(@Nullable Long parentId, @Nullable String name) {}
 
   private final Topics topics;
   private final Rights rights;

@@ -36,7 +36,7 @@ class UploadsResource {
    *
    * @param size in bytes
    */
-  record Wanted(String fileName, long size) {}
+  record Wanted(@Nullable String fileName, long size) {}
 
   /** How far it is; {@code detail} says why it was refused. */
   record State(
