@@ -85,13 +85,17 @@ public final class Agenda {
 
   private List<Sitting> sittings(Instant from, Instant to) {
     var sittings = new ArrayList<Sitting>();
+    var bySlot = plan.slots().stream()
+        .collect(Collectors.groupingBy(Slot::id, TreeMap::new, Collectors.toList()));
     var written = new HashSet<String>();
     for (var frozen : plan.frozen(from, to)) {
       written.add(frozen.id());
-      sittings.add(Sitting.of(frozen, plan.devices(frozen.slot().plan().targets())));
+      var revisions = bySlot.getOrDefault(frozen.slot().id(), List.of(frozen.slot()));
+      sittings.add(
+          revisions.get(revisions.size() - 1).removed()
+              ? Sitting.leaving(frozen)
+              : Sitting.of(frozen, plan.devices(frozen.slot().plan().targets())));
     }
-    var bySlot = plan.slots().stream()
-        .collect(Collectors.groupingBy(Slot::id, TreeMap::new, Collectors.toList()));
     for (var revisions : bySlot.values()) {
       pieces(revisions, from, to).forEach((date, pieces) -> {
         if (!written.contains(revisions.get(0).id() + "@" + date)) {

@@ -34,6 +34,17 @@ record Sitting(
         frozen.slot(), frozen.date(), frozen.start(), frozen.end(), holds, List.of(), frozen);
   }
 
+  /**
+   * Its slot was removed: what is written down still airs, and nothing beyond is held, so that what
+   * is planned in its place is heard.
+   */
+  static Sitting leaving(Occurrence frozen) {
+    var end = frozen.cues().stream().map(Cue::end).max(Instant::compareTo).orElse(frozen.start());
+    var holds =
+        frozen.cues().stream().flatMap(c -> c.deviceIds().stream()).collect(Collectors.toSet());
+    return new Sitting(frozen.slot(), frozen.date(), frozen.start(), end, holds, List.of(), frozen);
+  }
+
   static Sitting of(LocalDate date, List<Piece> pieces, Plan plan) {
     var last = pieces.get(pieces.size() - 1);
     var start =

@@ -252,6 +252,22 @@ class AgendaTest {
   }
 
   @Test
+  void whatIsPlannedInTheTimeOfARemovedSlotIsHeard() {
+    plan.bulletin(1, 60, null)
+        .playlist(1, item(1))
+        .slot(1, daily("17:00", QUARTER, "2026-11-02", 1));
+    var from = Instant.parse("2026-11-16T00:00:00Z");
+    var to = Instant.parse("2026-11-17T00:00:00Z");
+    plan.frozen.addAll(new Agenda(plan).occurrences(from, to));
+    var removed = Instant.parse("2026-11-16T10:02:00Z");
+    plan.revision(1, 2, daily("17:00", QUARTER, "2026-11-02", 1), true, removed);
+    plan.slot(2, daily("17:05", QUARTER, "2026-11-16", 1));
+    assertThat(table(plan, "2026-11-16T00:00:00Z", "2026-11-17T00:00:00Z")).isEqualTo("""
+            1@2026-11-16 17:00 #1 b1 60s [1]
+            2@2026-11-16 17:05 #1 b1 60s [1]""");
+  }
+
+  @Test
   void aDeviceIsReachedFromTheMomentItIsRegistered() {
     plan.bulletin(1, 60, null)
         .playlist(1, item(1), item(1))
