@@ -30,6 +30,7 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.wardcast.webadmin.WholeProgram;
 import org.wardcast.webadmin.people.Account;
+import org.wardcast.webadmin.people.Person;
 import org.wardcast.webadmin.people.Role;
 
 /** Everything the program answers to, asked by everybody: in their own ward and in another. */
@@ -51,9 +52,13 @@ class EveryEndpointEveryRoleTest extends WholeProgram {
     own = new WardOfThings(program, "R1");
     other = new WardOfThings(program, "R2");
     for (var role : Role.values()) {
-      ofTheWard.put(role, new Account(person(role, own.unit.id()), "", false));
-      ofTheInstallation.put(role, new Account(person(role, null), "", false));
+      ofTheWard.put(role, account(person(role, own.unit.id())));
+      ofTheInstallation.put(role, account(person(role, null)));
     }
+  }
+
+  private Account account(Person person) {
+    return people.account(person.login()).orElseThrow();
   }
 
   static Stream<Endpoint> endpoints() {
