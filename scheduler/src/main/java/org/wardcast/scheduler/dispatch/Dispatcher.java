@@ -138,6 +138,10 @@ final class Dispatcher {
   CompletableFuture<Delivery> test(AiringPlan plan) {
     var answer = new CompletableFuture<Delivery>();
     rounds.post((m, out) -> {
+      if (whenStopped != null) {
+        answer.complete(new Delivery.Refused("the program is stopping"));
+        return;
+      }
       answers.put(plan.id(), answer);
       add(new Airing(plan, plan.due(), 1, null));
     });
