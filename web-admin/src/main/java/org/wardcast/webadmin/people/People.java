@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
@@ -68,8 +68,12 @@ public class People {
         return added;
       });
       return store.find(id).orElseThrow();
-    } catch (DuplicateKeyException e) {
-      throw new Refusal("login", "web.people.login-taken", login);
+    } catch (DataAccessException e) {
+      // SQLite's own word for a duplicate is not translated, so the table is asked.
+      if (store.credentials(login).isPresent()) {
+        throw new Refusal("login", "web.people.login-taken", login);
+      }
+      throw e;
     }
   }
 

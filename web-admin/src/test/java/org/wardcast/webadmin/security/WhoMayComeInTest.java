@@ -1,6 +1,7 @@
 package org.wardcast.webadmin.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 
@@ -10,13 +11,14 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpSession;
+import org.wardcast.devices.Refusal;
 import org.wardcast.webadmin.WholeProgram;
 import org.wardcast.webadmin.people.Grant;
 import org.wardcast.webadmin.people.Person;
 import org.wardcast.webadmin.people.PersonDraft;
 import org.wardcast.webadmin.people.Role;
 
-class LockTest extends WholeProgram {
+class WhoMayComeInTest extends WholeProgram {
   @BeforeEach
   void someoneRunsTheHouse() {
     if (!people.anyAdministrator()) {
@@ -31,6 +33,17 @@ class LockTest extends WholeProgram {
       assertThat(asked(login.toUpperCase(Locale.ROOT) + " ", "wrong")).isEqualTo(401);
     }
     assertThat(asked(login, PASSWORD)).isEqualTo(401);
+  }
+
+  @Test
+  void aLoginThatIsTakenIsRefusedByName() {
+    var person = person(Role.AUDITOR, null);
+    var again = new PersonDraft(person.login(), "Người khác", PASSWORD, true, List.of());
+    assertThatThrownBy(() -> people.add(again, "test"))
+        .isInstanceOfSatisfying(Refusal.class, refusal -> {
+          assertThat(refusal.field()).isEqualTo("login");
+          assertThat(refusal.code()).isEqualTo("web.people.login-taken");
+        });
   }
 
   @Test
