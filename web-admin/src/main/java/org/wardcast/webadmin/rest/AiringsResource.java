@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,7 @@ class AiringsResource {
       @RequestParam(required = false) @Nullable String q,
       @RequestParam(defaultValue = "100") int limit,
       @RequestParam(defaultValue = "0") long offset) {
-    var filter = filter(account, from, to, unit, device, outcome, kind, q);
+    var filter = filter(scope.of(account, unit), from, to, device, outcome, kind, q);
     return airlog.lines(filter, Math.max(1, Math.min(limit, MOST)), Math.max(0, offset));
   }
 
@@ -70,8 +71,8 @@ class AiringsResource {
       @RequestParam(required = false) @Nullable String q,
       HttpServletResponse response)
       throws IOException {
-    rights.requireAnywhere(account, Right.LOG_EXPORT);
-    var filter = filter(account, from, to, unit, device, outcome, kind, q);
+    var units = scope.of(account, Right.LOG_EXPORT, unit);
+    var filter = filter(units, from, to, device, outcome, kind, q);
     response.setContentType("text/csv;charset=UTF-8");
     csv.write(filter, response.getWriter());
   }
@@ -84,14 +85,13 @@ class AiringsResource {
   }
 
   private LineFilter filter(
-      Account account,
+      Collection<Long> units,
       @Nullable LocalDate from,
       @Nullable LocalDate to,
-      @Nullable Long unit,
       Set<Long> device,
       Set<AirLine.EndState> outcome,
       Set<AirLine.Kind> kind,
       @Nullable String q) {
-    return new LineFilter(from, to, Set.copyOf(scope.of(account, unit)), device, outcome, kind, q);
+    return new LineFilter(from, to, Set.copyOf(units), device, outcome, kind, q);
   }
 }

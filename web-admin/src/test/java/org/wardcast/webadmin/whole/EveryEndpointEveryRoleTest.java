@@ -30,7 +30,9 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.wardcast.webadmin.WholeProgram;
 import org.wardcast.webadmin.people.Account;
+import org.wardcast.webadmin.people.Grant;
 import org.wardcast.webadmin.people.Person;
+import org.wardcast.webadmin.people.PersonDraft;
 import org.wardcast.webadmin.people.Role;
 
 /** Everything the program answers to, asked by everybody: in their own ward and in another. */
@@ -113,6 +115,20 @@ class EveryEndpointEveryRoleTest extends WholeProgram {
       assertThat(answer.status).isEqualTo(302);
       assertThat(answer.location).endsWith("/sign-in");
     }
+  }
+
+  /** Taking the log away is the auditor's; here the same person only approves there. */
+  @Test
+  void aRightInOneUnitIsNotLentToAnother() {
+    var grants =
+        List.of(new Grant(Role.AUDITOR, own.unit.id()), new Grant(Role.APPROVER, other.unit.id()));
+    var draft = new PersonDraft("hai-vai", "Hai vai", PASSWORD, true, grants);
+    var both = new Account(people.add(draft, "test"), "", false);
+    var csv = Endpoint.get("/api/v1/airings").accept("text/csv").param("unit", Belongings::unit);
+    var wrong = new ArrayList<String>();
+    check(csv, both, own, true, "the auditor's ward", wrong);
+    check(csv, both, other, false, "the approver's ward", wrong);
+    assertThat(wrong).isEmpty();
   }
 
   private void check(
