@@ -123,7 +123,7 @@ class EveryEndpointEveryRoleTest extends WholeProgram {
     var grants =
         List.of(new Grant(Role.AUDITOR, own.unit.id()), new Grant(Role.APPROVER, other.unit.id()));
     var draft = new PersonDraft("hai-vai", "Hai vai", PASSWORD, true, grants);
-    var both = new Account(people.add(draft, "test"), "", false);
+    var both = account(people.add(draft, "test"));
     var csv = Endpoint.get("/api/v1/airings").accept("text/csv").param("unit", Belongings::unit);
     var wrong = new ArrayList<String>();
     check(csv, both, own, true, "the auditor's ward", wrong);

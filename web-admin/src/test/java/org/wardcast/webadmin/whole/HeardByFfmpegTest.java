@@ -41,8 +41,8 @@ class HeardByFfmpegTest extends WholeProgram {
     var mp3 = speech();
     int port = Ffmpeg.freePorts();
     var heard = folder.resolve("heard.wav");
-    var station = new Station(
-        new Api(this.port, person(Role.ADMINISTRATOR, null).login(), PASSWORD), "24778");
+    var station =
+        new Station(new Api(this.port, person(Role.ADMINISTRATOR, null).login(), PASSWORD), "NGHE");
     try (var sign = simulators.start("alpha", 0)) {
       // Silence first: ffmpeg swallows the beginning of a stream while it guesses what it is.
       long speaker = station.device(

@@ -46,7 +46,7 @@ class PlaysOnPostgresqlTest extends WholeProgram {
     assertThat(quartz.getMetaData().isJobStoreClustered()).isTrue();
 
     var station =
-        new Station(new Api(port, person(Role.ADMINISTRATOR, null).login(), PASSWORD), "24787");
+        new Station(new Api(port, person(Role.ADMINISTRATOR, null).login(), PASSWORD), "PGSQL");
     long speaker = station.device("loa", DeviceKind.LOUDSPEAKER, "simulated", "sim:pg-loa", "");
     long panel = station.device("bang", DeviceKind.LED, "simulated", "sim:pg-bang", "");
     var sha256 = station.sound("chuong.wav", Tones.wav(Duration.ofSeconds(2), 440));

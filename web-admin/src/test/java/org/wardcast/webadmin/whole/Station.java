@@ -10,6 +10,7 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -48,8 +49,8 @@ final class Station {
         """.formatted(code, code, code));
     assertThat(imported.get("added").asInt()).as(imported.toString()).isEqualTo(1);
     unit = administrator.get("/api/v1/units?q=" + code).get(0).get("id").asLong();
-    operator = person("canbo-" + code, Role.COMMUNE_OPERATOR);
-    approver = person("lanhdao-" + code, Role.APPROVER);
+    operator = person("canbo-" + code.toLowerCase(Locale.ROOT), Role.COMMUNE_OPERATOR);
+    approver = person("lanhdao-" + code.toLowerCase(Locale.ROOT), Role.APPROVER);
   }
 
   private Api person(String login, Role role) {
