@@ -68,7 +68,10 @@ class KilledInTheMiddleTest {
         assertInterrupted(lines.get(0), heardBefore);
         assertThat(lines.get(1).airedMillis()).isZero();
         assertThat(lines.get(1).evidence()).isEqualTo(Evidence.NONE);
-        assertThat(lines.get(2).airedMillis()).isEqualTo(lines.get(2).plannedMillis());
+        // A busy machine may join a moment late; it says so, and plays what everybody else hears
+        // then.
+        assertThat(lines.get(2).airedMillis())
+            .isBetween(lines.get(2).plannedMillis() - 1000, lines.get(2).plannedMillis());
         station.operator.assertChainWhole(3);
         assertThat(ear.senders()).hasSize(2);
         assertJoined(ear.senders(), rendition(data, planned), start, lines.get(2));
@@ -112,11 +115,15 @@ class KilledInTheMiddleTest {
     long offset = from * 1000 / BYTES_A_SECOND;
     assertThat(offset)
         .as("the log says where it joined")
-        .isCloseTo(Duration.between(start, rest.plannedStart()).toMillis(), Offset.offset(50L));
+        .isCloseTo(
+            Duration.between(start, rest.plannedStart()).toMillis()
+                + rest.plannedMillis()
+                - rest.airedMillis(),
+            Offset.offset(50L));
     long arrived = Duration.between(start, after.get(0).at()).toMillis();
     assertThat(arrived)
         .as("the first packet comes at the moment its sound is due")
-        .isCloseTo(offset, Offset.offset(500L));
+        .isCloseTo(offset, Offset.offset(1000L));
   }
 
   /** Every packet has to be there, at the place its timestamp says. @return where the first one is */
