@@ -76,10 +76,20 @@ public final class Cli {
     }
   }
 
+  private static void resume(Demo demo) {
+    try {
+      demo.resume();
+    } catch (IOException e) {
+      System.out.println(
+          "A port of the simulated far ends is taken, so one device stays down: " + e.getMessage());
+    }
+  }
+
   private static void greetDemo(Demo demo) throws Usage {
     if (!demo.fits()) {
       System.out.println(
           "This data folder was used before: its accounts and plan are as they were.");
+      resume(demo);
       return;
     }
     System.out.println("Filling a ward with devices, bulletins and a session ...");

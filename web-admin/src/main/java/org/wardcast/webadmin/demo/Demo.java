@@ -53,6 +53,11 @@ public class Demo {
     return !people.anyAdministrator();
   }
 
+  /** On a folder that an earlier demo filled: only what runs beside the program is missing. */
+  public void resume() throws IOException {
+    ward.wakeFarEnds();
+  }
+
   public Ready fill() throws IOException {
     ward.make();
     var today = LocalDate.now(clock.withZone(zone));

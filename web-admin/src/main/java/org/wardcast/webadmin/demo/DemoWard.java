@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,8 @@ import org.wardcast.devices.Units;
 /** Units, devices, and the far ends that the devices with a real protocol talk to. */
 @Component
 class DemoWard implements DisposableBean {
+  private static final Set<String> FAR_ENDS = Set.of("rtp", "alpha");
+
   private final Units units;
   private final Devices devices;
   private final Simulators simulators;
@@ -39,6 +42,16 @@ class DemoWard implements DisposableBean {
     csv = at(csv, "tcp://127.0.0.1:10001", start("alpha"));
     var bytes = csv.getBytes(StandardCharsets.UTF_8);
     whole(devices.importCsv(new ByteArrayInputStream(bytes), "demo", false));
+  }
+
+  /** A demo that is started again on its folder: the far ends come back where the devices look. */
+  void wakeFarEnds() throws IOException {
+    for (var device : devices.in(List.of())) {
+      var address = device.address();
+      if (FAR_ENDS.contains(device.protocol()) && "127.0.0.1".equals(address.getHost())) {
+        running.add(simulators.start(device.protocol(), address.getPort()));
+      }
+    }
   }
 
   private Simulators.Running start(String protocol) throws IOException {
