@@ -2,6 +2,7 @@ package org.wardcast.playlists.checkin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -35,7 +36,7 @@ class ProgramRunnerTest {
             List.of("sleep", "3600"), Duration.ofMillis(200), ProgramRunner.Output.IGNORED))
         .isInstanceOfSatisfying(
             Refusal.class, r -> assertThat(r.code()).isEqualTo("playlists.checkin.too-slow"));
-    assertThat(left()).isEmpty();
+    await("the program is gone").until(() -> left().isEmpty());
   }
 
   @Test
