@@ -352,7 +352,7 @@ class CoverageTest {
       var strongest = lines.stream()
           .filter(l -> l.airing().equals(line.airing()) && l.airedMillis() > 0)
           .map(CoverageTest::strength)
-          .min(java.util.Comparator.comparing(order::indexOf))
+          .min(java.util.Comparator.comparingInt(order::indexOf))
           .orElse("");
       if (!line.signature() && (planned || strongest.equals(which))) {
         plays.add(line.airing());
