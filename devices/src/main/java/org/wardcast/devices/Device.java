@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A registered device.
@@ -15,6 +17,8 @@ import java.util.Map;
  * @param areaIds residential areas it reaches
  * @param settings of its protocol, as text
  * @param leadTime what it needs before its first word: power, wake-up, prefetch
+ * @param siteKind code of the kind of place it stands at ({@code market}); null if none was said
+ * @param tags free words to choose devices by
  * @param simulated its evidence is marked as such and counts nowhere outside the demo
  */
 public record Device(
@@ -30,4 +34,40 @@ public record Device(
     Duration leadTime,
     boolean simulated,
     boolean enabled,
-    Instant registeredAt) {}
+    Instant registeredAt,
+    @Nullable String siteKind,
+    Set<String> tags) {
+
+  /** At no special place, without tags. */
+  public Device(
+      long id,
+      String code,
+      String name,
+      long unitId,
+      DeviceKind kind,
+      String protocol,
+      URI address,
+      List<Long> areaIds,
+      Map<String, String> settings,
+      Duration leadTime,
+      boolean simulated,
+      boolean enabled,
+      Instant registeredAt) {
+    this(
+        id,
+        code,
+        name,
+        unitId,
+        kind,
+        protocol,
+        address,
+        areaIds,
+        settings,
+        leadTime,
+        simulated,
+        enabled,
+        registeredAt,
+        null,
+        Set.of());
+  }
+}

@@ -47,4 +47,39 @@ public interface Units {
 
   /** @param dryRun only says what would happen */
   ImportReport importCsv(InputStream csv, String who, boolean dryRun);
+
+  /** As it was called and ranked on that day; empty if it did not exist then. */
+  Optional<Unit> on(long id, LocalDate day);
+
+  /**
+   * Another name or rank from that day on; what was before is kept.
+   *
+   * @throws Refusal naming the field
+   */
+  Unit rename(long id, String name, String fullName, UnitKind kind, LocalDate from, String who);
+
+  /** Its last day, included: e.g. when it is merged into another; null opens it again. */
+  Unit end(long id, @Nullable LocalDate lastDay, String who);
+
+  /** What went into it, whole or part. */
+  List<Succession> predecessors(long id);
+
+  /** What became of it. */
+  List<Succession> successors(long id);
+
+  /**
+   * Columns {@code old_code,old_name,old_district,old_province,new_code,new_name,share}: units that
+   * went into others on one day. The old units are added with the day before as their last, under
+   * districts and provinces that ended with them.
+   *
+   * @param day first day of the new units
+   * @param dryRun only says what would happen
+   */
+  ImportReport importPredecessors(InputStream csv, LocalDate day, String who, boolean dryRun);
+
+  /**
+   * @param whole false where the old unit was divided
+   * @param day first day of the new unit
+   */
+  record Succession(Unit old, Unit heir, boolean whole, LocalDate day) {}
 }

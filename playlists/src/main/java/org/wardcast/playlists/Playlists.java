@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Playlists, kept as revisions: what was in force yesterday can be asked today. */
 public interface Playlists {
@@ -38,4 +39,13 @@ public interface Playlists {
 
   /** With all gaps and repeats, by the approved (or else the latest) versions. */
   Duration total(Playlist playlist);
+
+  /** Asked before every new playlist and revision is stored. */
+  void guard(Guard guard);
+
+  /** Refuses what may not be saved, by throwing {@link Refusal}. */
+  interface Guard {
+    /** @param playlistId null if it is new */
+    void saving(@Nullable Long playlistId, List<PlaylistItem> items);
+  }
 }

@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import org.wardcast.playlists.Bulletin;
@@ -27,6 +28,7 @@ final class PlaylistLibrary implements Playlists {
   private final ItemCheck check;
   private final TransactionOperations transactions;
   private final Clock clock;
+  private final List<Guard> guards = new CopyOnWriteArrayList<>();
   private final ZoneId zone;
 
   PlaylistLibrary(
@@ -49,6 +51,7 @@ final class PlaylistLibrary implements Playlists {
       long ownerUnitId, String who, String name, boolean template, List<PlaylistItem> items) {
     var clean = check.name(name);
     check.check(items);
+    guards.forEach(guard -> guard.saving(null, items));
     var id = transactions.execute(tx -> {
       var created = store.create(ownerUnitId);
       store.write(created, 1, who, clock.millis(), clean, template, items);
@@ -62,6 +65,7 @@ final class PlaylistLibrary implements Playlists {
       long id, int basedOn, String who, String name, boolean template, List<PlaylistItem> items) {
     var clean = check.name(name);
     check.check(items);
+    guards.forEach(guard -> guard.saving(id, items));
     transactions.executeWithoutResult(tx -> {
       if (!store.advance(id, basedOn)) {
         throw whyNotSaved(id);
@@ -69,6 +73,11 @@ final class PlaylistLibrary implements Playlists {
       store.write(id, basedOn + 1, who, clock.millis(), clean, template, items);
     });
     return find(id).orElseThrow(PlaylistLibrary::unknown);
+  }
+
+  @Override
+  public void guard(Guard guard) {
+    guards.add(guard);
   }
 
   private Refusal whyNotSaved(long id) {
