@@ -49,23 +49,34 @@ public interface Units {
   ImportReport importCsv(InputStream csv, String who, boolean dryRun);
 
   /** As it was called and ranked on that day; empty if it did not exist then. */
-  Optional<Unit> on(long id, LocalDate day);
+  default Optional<Unit> on(long id, LocalDate day) {
+    throw new UnsupportedOperationException();
+  }
 
   /**
    * Another name or rank from that day on; what was before is kept.
    *
    * @throws Refusal naming the field
    */
-  Unit rename(long id, String name, String fullName, UnitKind kind, LocalDate from, String who);
+  default Unit rename(
+      long id, String name, String fullName, UnitKind kind, LocalDate from, String who) {
+    throw new UnsupportedOperationException();
+  }
 
   /** Its last day, included: e.g. when it is merged into another; null opens it again. */
-  Unit end(long id, @Nullable LocalDate lastDay, String who);
+  default Unit end(long id, @Nullable LocalDate lastDay, String who) {
+    throw new UnsupportedOperationException();
+  }
 
   /** What went into it, whole or part. */
-  List<Succession> predecessors(long id);
+  default List<Succession> predecessors(long id) {
+    throw new UnsupportedOperationException();
+  }
 
   /** What became of it. */
-  List<Succession> successors(long id);
+  default List<Succession> successors(long id) {
+    throw new UnsupportedOperationException();
+  }
 
   /**
    * Columns {@code old_code,old_name,old_district,old_province,new_code,new_name,share}: units that
@@ -75,7 +86,10 @@ public interface Units {
    * @param day first day of the new units
    * @param dryRun only says what would happen
    */
-  ImportReport importPredecessors(InputStream csv, LocalDate day, String who, boolean dryRun);
+  default ImportReport importPredecessors(
+      InputStream csv, LocalDate day, String who, boolean dryRun) {
+    throw new UnsupportedOperationException();
+  }
 
   /**
    * @param whole false where the old unit was divided
