@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.wardcast.devices.Device;
 import org.wardcast.playlists.BulletinVersion;
@@ -17,8 +18,38 @@ public interface Plan {
   /** Every revision of every slot, by slot and then by revision. */
   List<Slot> slots();
 
+  /** What was chosen for its parts, standing or for that date, every revision, oldest first. */
+  default List<Fill> fills(long slotId, LocalDate date) {
+    return List.of();
+  }
+
   /** What was set for that date alone, oldest first. */
   List<DayPlaylist> dayPlaylists(long slotId, LocalDate date);
+
+  /** What was changed for that date alone, oldest first. */
+  default List<DayEdit> edits(long slotId, LocalDate date) {
+    return List.of();
+  }
+
+  /** Whether the day book, as it stood at that moment, has a holiday there. */
+  default boolean holiday(long unitId, LocalDate date, Instant moment) {
+    return false;
+  }
+
+  /** Every raising and lowering of a response level, oldest first. */
+  default List<LevelStep> levelSteps() {
+    return List.of();
+  }
+
+  /** Slots that are silent while that level is raised, as its template stood at that moment. */
+  default Set<Long> paused(long levelId, Instant moment) {
+    return Set.of();
+  }
+
+  /** The units a device belongs to, nearest first: areas it reaches, its own unit, and so on up. */
+  default List<Long> path(Device device) {
+    return List.of(device.unitId());
+  }
 
   Optional<Playlist> playlist(long id, Instant moment);
 
@@ -37,4 +68,14 @@ public interface Plan {
    * @param playlistId null: back to the standing one
    */
   record DayPlaylist(@Nullable Long playlistId, Instant inForceFrom) {}
+
+  /** @param change null: as usual again */
+  record DayEdit(@Nullable DayChange change, Instant inForceFrom) {}
+
+  /**
+   * A level raised or lowered for a unit and everything below it.
+   *
+   * @param levelId null: back to every day's plan
+   */
+  record LevelStep(long unitId, @Nullable Long levelId, Instant inForceFrom) {}
 }

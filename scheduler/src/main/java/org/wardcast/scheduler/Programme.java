@@ -13,4 +13,9 @@ public interface Programme {
 
   /** Slots on their dates that overlap {@code [from, to)}, with their cues, by start. A frozen one is whole, stopped or not. */
   List<Occurrence> occurrences(Instant from, Instant to);
+
+  /** What that device does at that moment, and every step that leads there. */
+  default Why why(long deviceId, Instant moment) {
+    throw new UnsupportedOperationException();
+  }
 }

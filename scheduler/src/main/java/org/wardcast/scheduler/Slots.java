@@ -25,6 +25,34 @@ public interface Slots {
   /** Another playlist for one date, e.g. a copy of yesterday's; null goes back to the standing one. */
   void playlistFor(long slotId, LocalDate date, @Nullable Long playlistId, String who);
 
+  /**
+   * A playlist for a part of the slot, standing or for one date. May this person do it? is asked
+   * elsewhere: in a granted slot each unit for its own part, in a booked one only its holder.
+   *
+   * @param date null: standing
+   * @param playlistId null: nothing of its own any more, so the next wider choice counts
+   */
+  default void fill(
+      long slotId, Place place, @Nullable LocalDate date, @Nullable Long playlistId, String who) {
+    throw new UnsupportedOperationException();
+  }
+
+  /** What is chosen now for its parts, standing and for that date; the standing one of the whole slot is in its plan. */
+  default List<Fill> fills(long slotId, LocalDate date) {
+    return List.of();
+  }
+
+  /**
+   * Other hours on one date, or none at all.
+   *
+   * @param change null: as usual again
+   * @throws org.wardcast.devices.Refusal when the slot does not fall on that date, the date is over
+   *     or written down already, or the new hours meet another slot
+   */
+  default void changeDay(long slotId, LocalDate date, @Nullable DayChange change, String who) {
+    throw new UnsupportedOperationException();
+  }
+
   /** The playlist that counts on that date: its own, or the standing one. */
   Optional<Long> playlistOn(long slotId, LocalDate date);
 }

@@ -8,7 +8,15 @@ public enum Right {
   /** Approve, reject, withdraw; never one's own. */
   BULLETIN_APPROVE,
   PLAYLIST_WRITE,
+  /** One's own slots, and one's own part of granted ones. */
   SLOT_WRITE,
+  /** Bands, day book, rules and their waivers; decide what communes ask for. */
+  PLAN_RULE,
+  /** Prepare, raise and lower response levels. */
+  LEVEL_SET,
+  CAMPAIGN_WRITE,
+  /** How speech reads abbreviations. */
+  LEXICON_WRITE,
   /** Stop what is on air in one's own unit. */
   PROGRAMME_STOP,
   TOPIC_WRITE,

@@ -2,10 +2,14 @@ package org.wardcast.webadmin.people;
 
 import static org.wardcast.webadmin.people.Right.BULLETIN_APPROVE;
 import static org.wardcast.webadmin.people.Right.BULLETIN_WRITE;
+import static org.wardcast.webadmin.people.Right.CAMPAIGN_WRITE;
 import static org.wardcast.webadmin.people.Right.DEVICE_TEST;
 import static org.wardcast.webadmin.people.Right.DEVICE_WRITE;
+import static org.wardcast.webadmin.people.Right.LEVEL_SET;
+import static org.wardcast.webadmin.people.Right.LEXICON_WRITE;
 import static org.wardcast.webadmin.people.Right.LOG_EXPORT;
 import static org.wardcast.webadmin.people.Right.PEOPLE_WRITE;
+import static org.wardcast.webadmin.people.Right.PLAN_RULE;
 import static org.wardcast.webadmin.people.Right.PLAYLIST_WRITE;
 import static org.wardcast.webadmin.people.Right.PROGRAMME_STOP;
 import static org.wardcast.webadmin.people.Right.SEE;
@@ -25,12 +29,24 @@ public enum Role {
       BULLETIN_APPROVE,
       PLAYLIST_WRITE,
       SLOT_WRITE,
+      PLAN_RULE,
+      LEVEL_SET,
+      CAMPAIGN_WRITE,
+      LEXICON_WRITE,
       PROGRAMME_STOP,
       TOPIC_WRITE),
   TECHNICIAN(SEE, DEVICE_WRITE, DEVICE_TEST, UNIT_WRITE),
   VAN_CREW,
   AUDITOR(SEE, LOG_EXPORT),
-  ADMINISTRATOR(SEE, PEOPLE_WRITE, UNIT_WRITE, DEVICE_WRITE, DEVICE_TEST, TOPIC_WRITE, LOG_EXPORT);
+  ADMINISTRATOR(
+      SEE,
+      PEOPLE_WRITE,
+      UNIT_WRITE,
+      DEVICE_WRITE,
+      DEVICE_TEST,
+      TOPIC_WRITE,
+      LEXICON_WRITE,
+      LOG_EXPORT);
 
   // Set.of cannot be changed; its type cannot say so.
   @SuppressWarnings("ImmutableEnumChecker")
