@@ -16,6 +16,8 @@ import org.springframework.web.servlet.LocaleResolver;
 class MessagesConfig {
   static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
   private static final String ADAPTERS = "org/wardcast/devices/adapter/";
+  private static final String MESSAGES = "messages/";
+  private static final String ENDING = "_vi.properties";
 
   @Bean
   MessageSource messageSource() throws IOException {
@@ -27,15 +29,20 @@ class MessagesConfig {
     return messages;
   }
 
-  /** An adapter brings its own sentences in its folder, so that a new one changes nothing here. */
+  /**
+   * An area of a module may bring sentences of its own ({@code web_settings}), and an adapter in its
+   * folder, so that a new one changes nothing here.
+   */
   static List<String> baseNames() throws IOException {
-    var names = new ArrayList<>(
-        List.of("messages/web", "messages/playlists", "messages/devices", "messages/scheduler"));
-    var pattern = "classpath*:" + ADAPTERS + "*/messages_vi.properties";
-    for (var resource : new PathMatchingResourcePatternResolver().getResources(pattern)) {
-      var url = resource.getURL().toString();
-      var folder = url.substring(url.indexOf(ADAPTERS));
-      names.add(folder.substring(0, folder.indexOf("_vi.properties")));
+    var names = new ArrayList<String>();
+    for (var folder : List.of(MESSAGES, ADAPTERS)) {
+      var pattern =
+          "classpath*:" + folder + (folder.equals(MESSAGES) ? "*" : "*/messages") + ENDING;
+      for (var resource : new PathMatchingResourcePatternResolver().getResources(pattern)) {
+        var url = resource.getURL().toString();
+        var name = url.substring(url.lastIndexOf(folder));
+        names.add(name.substring(0, name.indexOf(ENDING)));
+      }
     }
     return names;
   }

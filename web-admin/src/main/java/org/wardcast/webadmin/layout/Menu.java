@@ -26,7 +26,8 @@ class Menu {
       new Entry("/airlog", "web.page.airlog", "list-check", Right.SEE, false),
       new Entry("/coverage", "web.page.coverage", "chart-area", Right.SEE, false),
       new Entry("/units", "web.page.units", "map-pin", Right.SEE, false),
-      new Entry("/people", "web.page.people", "users", Right.PEOPLE_WRITE, false));
+      new Entry("/people", "web.page.people", "users", Right.PEOPLE_WRITE, false),
+      new Entry("/settings", "web.page.settings", "settings", Right.SEE, false));
 
   private final Rights rights;
 

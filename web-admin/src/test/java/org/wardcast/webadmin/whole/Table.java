@@ -56,7 +56,8 @@ final class Table {
             playlists(),
             devices(),
             airlog(),
-            units())
+            units(),
+            TableOfSettings.rows())
         .flatMap(List::stream);
   }
 
