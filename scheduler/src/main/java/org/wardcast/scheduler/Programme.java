@@ -1,6 +1,7 @@
 package org.wardcast.scheduler;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 
 /** What plays when, where and why: one answer for the screen, the dry run and the player. */
@@ -17,5 +18,10 @@ public interface Programme {
   /** What that device does at that moment, and every step that leads there. */
   default Why why(long deviceId, Instant moment) {
     throw new UnsupportedOperationException();
+  }
+
+  /** Many devices at one moment, in the order they were asked for. */
+  default List<Why> why(Collection<Long> deviceIds, Instant moment) {
+    return deviceIds.stream().map(id -> why(id, moment)).toList();
   }
 }

@@ -53,6 +53,15 @@ public interface Slots {
     throw new UnsupportedOperationException();
   }
 
+  /** Exceptions that stand now, of all slots, on dates between the two, both included. */
+  default List<Changed> changes(LocalDate from, LocalDate to) {
+    return List.of();
+  }
+
   /** The playlist that counts on that date: its own, or the standing one. */
   Optional<Long> playlistOn(long slotId, LocalDate date);
+
+  /** A slot's exception on one date, and who made it. */
+  record Changed(
+      long slotId, LocalDate date, DayChange change, String savedBy, Instant inForceFrom) {}
 }
