@@ -19,17 +19,10 @@ public interface Plan {
   List<Slot> slots();
 
   /** What was chosen for its parts, standing or for that date, every revision, oldest first. */
-  default List<Fill> fills(long slotId, LocalDate date) {
-    return List.of();
-  }
-
-  /** What was set for that date alone, oldest first. */
-  List<DayPlaylist> dayPlaylists(long slotId, LocalDate date);
+  List<Fill> fills(long slotId, LocalDate date);
 
   /** What was changed for that date alone, oldest first. */
-  default List<DayEdit> edits(long slotId, LocalDate date) {
-    return List.of();
-  }
+  List<DayEdit> edits(long slotId, LocalDate date);
 
   /** Whether the day book, as it stood at that moment, has a holiday there. */
   default boolean holiday(long unitId, LocalDate date, Instant moment) {
@@ -47,9 +40,7 @@ public interface Plan {
   }
 
   /** The units a device belongs to, nearest first: areas it reaches, its own unit, and so on up. */
-  default List<Long> path(Device device) {
-    return List.of(device.unitId());
-  }
+  List<Long> path(Device device);
 
   Optional<Playlist> playlist(long id, Instant moment);
 
@@ -61,13 +52,6 @@ public interface Plan {
 
   /** Rundowns already written down that overlap {@code [from, to)}. */
   List<Occurrence> frozen(Instant from, Instant to);
-
-  /**
-   * A playlist for one date.
-   *
-   * @param playlistId null: back to the standing one
-   */
-  record DayPlaylist(@Nullable Long playlistId, Instant inForceFrom) {}
 
   /** @param change null: as usual again */
   record DayEdit(@Nullable DayChange change, Instant inForceFrom) {}

@@ -22,7 +22,7 @@ record Script(Piece piece, Playlist playlist, String reason) {
   static List<Script> of(Plan plan, LocalDate date, Piece piece) {
     var moments = new TreeSet<Instant>();
     moments.add(piece.from());
-    for (var set : plan.dayPlaylists(piece.slot().id(), date)) {
+    for (var set : plan.fills(piece.slot().id(), date)) {
       if (set.inForceFrom().isAfter(piece.from()) && set.inForceFrom().isBefore(piece.to())) {
         moments.add(set.inForceFrom());
       }
@@ -66,8 +66,8 @@ record Script(Piece piece, Playlist playlist, String reason) {
 
   private static Optional<Choice> choice(Plan plan, Slot slot, LocalDate date, Instant moment) {
     Long ofTheDay = null;
-    for (var set : plan.dayPlaylists(slot.id(), date)) {
-      if (!set.inForceFrom().isAfter(moment)) {
+    for (var set : plan.fills(slot.id(), date)) {
+      if (set.place().whole() && set.date() != null && !set.inForceFrom().isAfter(moment)) {
         ofTheDay = set.playlistId();
       }
     }

@@ -71,6 +71,25 @@ public record SlotDraft(
         null);
   }
 
+  /** The same with another standing playlist. */
+  public SlotDraft playing(@Nullable Long playlist) {
+    return new SlotDraft(
+        name,
+        targets,
+        start,
+        length,
+        firstDay,
+        recurrence,
+        playlist,
+        whenLate,
+        afterEmergency,
+        grace,
+        showTitle,
+        filledBy,
+        onHolidays,
+        levelId);
+  }
+
   private static FilledBy filledBy(@Nullable FilledBy given) {
     return given == null ? FilledBy.OWNER : given;
   }

@@ -29,18 +29,16 @@ public interface Slots {
    * A playlist for a part of the slot, standing or for one date. May this person do it? is asked
    * elsewhere: in a granted slot each unit for its own part, in a booked one only its holder.
    *
-   * @param date null: standing
+   * @param date null: standing; for the whole slot that is a new revision of its plan
    * @param playlistId null: nothing of its own any more, so the next wider choice counts
+   * @throws org.wardcast.devices.Refusal when the place has no part in the slot, the playlist is
+   *     gone, or the slot does not fall on that date, is over on it or written down already
    */
-  default void fill(
-      long slotId, Place place, @Nullable LocalDate date, @Nullable Long playlistId, String who) {
-    throw new UnsupportedOperationException();
-  }
+  void fill(
+      long slotId, Place place, @Nullable LocalDate date, @Nullable Long playlistId, String who);
 
   /** What is chosen now for its parts, standing and for that date; the standing one of the whole slot is in its plan. */
-  default List<Fill> fills(long slotId, LocalDate date) {
-    return List.of();
-  }
+  List<Fill> fills(long slotId, LocalDate date);
 
   /**
    * Other hours on one date, or none at all.
@@ -49,9 +47,7 @@ public interface Slots {
    * @throws org.wardcast.devices.Refusal when the slot does not fall on that date, the date is over
    *     or written down already, or the new hours meet another slot
    */
-  default void changeDay(long slotId, LocalDate date, @Nullable DayChange change, String who) {
-    throw new UnsupportedOperationException();
-  }
+  void changeDay(long slotId, LocalDate date, @Nullable DayChange change, String who);
 
   /** Exceptions that stand now, of all slots, on dates between the two, both included. */
   default List<Changed> changes(LocalDate from, LocalDate to) {

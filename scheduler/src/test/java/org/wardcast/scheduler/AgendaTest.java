@@ -8,7 +8,6 @@ import static org.wardcast.scheduler.TestPlan.slot;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.wardcast.devices.DeviceKind;
@@ -219,12 +218,9 @@ class AgendaTest {
         .playlist(1, item(1))
         .playlist(2, item(2))
         .slot(1, daily("17:00", QUARTER, "2026-11-02", 1));
-    plan.days.put(
-        "1@2026-11-16",
-        List.of(
-            new Plan.DayPlaylist(2L, TestPlan.LONG_AGO),
-            new Plan.DayPlaylist(null, TestPlan.LONG_AGO.plusSeconds(1)),
-            new Plan.DayPlaylist(2L, TestPlan.LONG_AGO.plusSeconds(2))));
+    plan.fill(1, Place.WHOLE, "2026-11-16", 2L, TestPlan.LONG_AGO)
+        .fill(1, Place.WHOLE, "2026-11-16", null, TestPlan.LONG_AGO.plusSeconds(1))
+        .fill(1, Place.WHOLE, "2026-11-16", 2L, TestPlan.LONG_AGO.plusSeconds(2));
     assertThat(new Agenda(plan)
             .between(Instant.parse("2026-11-16T00:00:00Z"), Instant.parse("2026-11-18T00:00:00Z")))
         .extracting(c -> c.bulletinId() + " " + c.reason())

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class MessagesTest {
   private static final Pattern CODE =
-      Pattern.compile("\"(scheduler\\.(?:slot|reason)\\.[a-zA-Z.]*[a-zA-Z])\"");
+      Pattern.compile("\"(scheduler\\.(?:slot|reason|fill|day|why)\\.[a-zA-Z.]*[a-zA-Z])\"");
 
   private static Properties bundle(String language) throws IOException {
     var properties = new Properties();

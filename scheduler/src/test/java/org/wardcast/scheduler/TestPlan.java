@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,7 +35,12 @@ public final class TestPlan implements Plan {
 
   final ZoneId zone;
   public final List<Slot> slots = new ArrayList<>();
-  public final Map<String, List<DayPlaylist>> days = new HashMap<>();
+  public final List<Fill> fills = new ArrayList<>();
+  public final Map<String, List<DayEdit>> edits = new HashMap<>();
+  public final Set<String> holidays = new HashSet<>();
+  public final List<LevelStep> levelSteps = new ArrayList<>();
+  public final Map<Long, Set<Long>> paused = new HashMap<>();
+  public final Map<Long, Long> parents = new HashMap<>();
   public final List<Playlist> playlists = new ArrayList<>();
   public final Map<Long, BulletinVersion> bulletins = new HashMap<>();
   public final Map<Long, Instant> approvedFrom = new HashMap<>();
@@ -78,6 +84,17 @@ public final class TestPlan implements Plan {
 
   public TestPlan revision(long id, int revision, SlotDraft draft, boolean removed, Instant from) {
     slots.add(new Slot(id, revision, 1, draft, removed, "planner", from));
+    return this;
+  }
+
+  public TestPlan fill(long slot, Place place, @Nullable String date, @Nullable Long playlist) {
+    return fill(slot, place, date, playlist, LONG_AGO);
+  }
+
+  public TestPlan fill(
+      long slot, Place place, @Nullable String date, @Nullable Long playlist, Instant from) {
+    var day = date == null ? null : LocalDate.parse(date);
+    fills.add(new Fill(slot, place, day, playlist, "planner", from));
     return this;
   }
 
@@ -196,8 +213,39 @@ public final class TestPlan implements Plan {
   }
 
   @Override
-  public List<DayPlaylist> dayPlaylists(long slotId, LocalDate date) {
-    return days.getOrDefault(slotId + "@" + date, List.of());
+  public List<Fill> fills(long slotId, LocalDate date) {
+    return fills.stream()
+        .filter(f -> f.slotId() == slotId && (f.date() == null || date.equals(f.date())))
+        .toList();
+  }
+
+  @Override
+  public List<DayEdit> edits(long slotId, LocalDate date) {
+    return edits.getOrDefault(slotId + "@" + date, List.of());
+  }
+
+  @Override
+  public boolean holiday(long unitId, LocalDate date, Instant moment) {
+    return holidays.contains(unitId + "@" + date);
+  }
+
+  @Override
+  public List<LevelStep> levelSteps() {
+    return levelSteps;
+  }
+
+  @Override
+  public Set<Long> paused(long levelId, Instant moment) {
+    return paused.getOrDefault(levelId, Set.of());
+  }
+
+  @Override
+  public List<Long> path(Device device) {
+    var path = new ArrayList<Long>(device.areaIds().stream().sorted().toList());
+    for (Long unit = device.unitId(); unit != null; unit = parents.get(unit)) {
+      path.add(unit);
+    }
+    return path;
   }
 
   @Override

@@ -4,10 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.wardcast.devices.Device;
 import org.wardcast.devices.Devices;
 import org.wardcast.devices.Units;
@@ -15,17 +18,20 @@ import org.wardcast.playlists.BulletinVersion;
 import org.wardcast.playlists.Bulletins;
 import org.wardcast.playlists.Playlist;
 import org.wardcast.playlists.Playlists;
+import org.wardcast.scheduler.Fill;
 import org.wardcast.scheduler.Occurrence;
 import org.wardcast.scheduler.Plan;
 import org.wardcast.scheduler.Slot;
 import org.wardcast.scheduler.Targets;
 import org.wardcast.scheduler.rundown.Rundowns;
+import org.wardcast.scheduler.slots.FillStore;
 import org.wardcast.scheduler.slots.Reach;
 import org.wardcast.scheduler.slots.SlotStore;
 
 /** The stored plan for one question, each thing looked up once. */
 final class StoredPlan implements Plan {
   private final SlotStore slots;
+  private final FillStore fills;
   private final Rundowns rundowns;
   private final Playlists playlists;
   private final Bulletins bulletins;
@@ -35,10 +41,13 @@ final class StoredPlan implements Plan {
   private final Map<Targets, List<Device>> devices = new HashMap<>();
   private final Map<At, Optional<Playlist>> playlistsAt = new HashMap<>();
   private final Map<At, Optional<BulletinVersion>> bulletinsAt = new HashMap<>();
-  private final Map<YearMonth, Map<String, List<DayPlaylist>>> months = new HashMap<>();
+  private final Map<YearMonth, Map<String, List<Fill>>> months = new HashMap<>();
+  private final Map<YearMonth, Map<String, List<DayEdit>>> edits = new HashMap<>();
+  private @Nullable Map<Long, List<Fill>> standing;
 
   StoredPlan(
       SlotStore slots,
+      FillStore fills,
       Rundowns rundowns,
       Playlists playlists,
       Bulletins bulletins,
@@ -47,6 +56,7 @@ final class StoredPlan implements Plan {
       Instant now,
       ZoneId zone) {
     this.slots = slots;
+    this.fills = fills;
     this.rundowns = rundowns;
     this.playlists = playlists;
     this.bulletins = bulletins;
@@ -66,11 +76,32 @@ final class StoredPlan implements Plan {
   }
 
   @Override
-  public List<DayPlaylist> dayPlaylists(long slotId, LocalDate date) {
-    return months
-        .computeIfAbsent(
-            YearMonth.from(date), m -> slots.dayPlaylists(m.atDay(1), m.atEndOfMonth()))
+  public List<Fill> fills(long slotId, LocalDate date) {
+    if (standing == null) {
+      standing = fills.standing();
+    }
+    var always = standing.getOrDefault(slotId, List.of());
+    var ofTheDay = months
+        .computeIfAbsent(YearMonth.from(date), m -> fills.ofDays(m.atDay(1), m.atEndOfMonth()))
         .getOrDefault(slotId + "@" + date, List.of());
+    if (always.isEmpty() || ofTheDay.isEmpty()) {
+      return always.isEmpty() ? ofTheDay : always;
+    }
+    return Stream.concat(always.stream(), ofTheDay.stream())
+        .sorted(Comparator.comparing(Fill::inForceFrom))
+        .toList();
+  }
+
+  @Override
+  public List<DayEdit> edits(long slotId, LocalDate date) {
+    return edits
+        .computeIfAbsent(YearMonth.from(date), m -> fills.edits(m.atDay(1), m.atEndOfMonth()))
+        .getOrDefault(slotId + "@" + date, List.of());
+  }
+
+  @Override
+  public List<Long> path(Device device) {
+    return reach.path(device);
   }
 
   @Override

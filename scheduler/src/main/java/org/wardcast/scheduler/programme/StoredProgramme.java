@@ -18,12 +18,14 @@ import org.wardcast.scheduler.Occurrence;
 import org.wardcast.scheduler.Programme;
 import org.wardcast.scheduler.rundown.Rundowns;
 import org.wardcast.scheduler.rundown.Rundowns.Stopped;
+import org.wardcast.scheduler.slots.FillStore;
 import org.wardcast.scheduler.slots.SlotStore;
 
 /** The agenda of the plan as it is stored now. */
 @Component
 class StoredProgramme implements Programme {
   private final SlotStore slots;
+  private final FillStore fills;
   private final Rundowns rundowns;
   private final Playlists playlists;
   private final Bulletins bulletins;
@@ -34,6 +36,7 @@ class StoredProgramme implements Programme {
 
   StoredProgramme(
       SlotStore slots,
+      FillStore fills,
       Rundowns rundowns,
       Playlists playlists,
       Bulletins bulletins,
@@ -42,6 +45,7 @@ class StoredProgramme implements Programme {
       Clock clock,
       ZoneId zone) {
     this.slots = slots;
+    this.fills = fills;
     this.rundowns = rundowns;
     this.playlists = playlists;
     this.bulletins = bulletins;
@@ -92,6 +96,6 @@ class StoredProgramme implements Programme {
   /** Afresh for every question: what it has looked up it never asks again. */
   private Agenda agenda() {
     return new Agenda(new StoredPlan(
-        slots, rundowns, playlists, bulletins, devices, units, clock.instant(), zone));
+        slots, fills, rundowns, playlists, bulletins, devices, units, clock.instant(), zone));
   }
 }

@@ -17,6 +17,7 @@ import org.dmfs.rfc5545.recur.RecurrenceRule.Part;
 import org.dmfs.rfc5545.recur.RecurrenceRule.RfcMode;
 import org.jspecify.annotations.Nullable;
 import org.wardcast.devices.Refusal;
+import org.wardcast.scheduler.DayChange;
 import org.wardcast.scheduler.SlotDraft;
 
 /** The dates a slot falls on, and its hours on each. */
@@ -140,6 +141,21 @@ public final class Recurrence {
    */
   public Instant startOn(LocalDate date) {
     return ZonedDateTime.of(date, start, zone).toInstant();
+  }
+
+  /** Its hours on that date with what was changed for it alone, whether it is cancelled or not. */
+  public Window on(LocalDate date, @Nullable DayChange change) {
+    var hour = change == null || change.start() == null ? start : change.start();
+    var lasts = change == null || change.length() == null ? length : change.length();
+    var begin = ZonedDateTime.of(date, hour, zone).toInstant();
+    var end = begin.plus(lasts);
+    if (change == null) {
+      var next = dates(date.plusDays(1), date.plusDays(1));
+      if (!next.isEmpty() && end.isAfter(startOn(next.get(0)))) {
+        end = startOn(next.get(0));
+      }
+    }
+    return new Window(date, begin, end);
   }
 
   private static DateTime allDay(LocalDate date) {

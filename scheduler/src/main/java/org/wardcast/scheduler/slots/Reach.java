@@ -1,14 +1,15 @@
 package org.wardcast.scheduler.slots;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wardcast.devices.Device;
 import org.wardcast.devices.Devices;
-import org.wardcast.devices.Unit;
 import org.wardcast.devices.Units;
 import org.wardcast.scheduler.Targets;
 
@@ -18,7 +19,7 @@ public final class Reach {
   private final Units units;
   private final Map<Targets, List<Device>> known = new HashMap<>();
   private final Map<Long, Set<Long>> subtrees = new HashMap<>();
-  private final Map<Long, Set<Long>> paths = new HashMap<>();
+  private final Map<Long, List<Long>> paths = new HashMap<>();
   private @Nullable List<Device> all;
 
   public Reach(Devices devices, Units units) {
@@ -36,25 +37,49 @@ public final class Reach {
       within.addAll(subtrees.computeIfAbsent(unit, units::subtree));
     }
     return all().stream()
-        .filter(d -> within.contains(d.unitId()) || targets.deviceIds().contains(d.id()))
-        .filter(d -> targets.kinds().isEmpty() || targets.kinds().contains(d.kind()))
+        .filter(d -> within.contains(d.unitId()) || named(targets, d))
+        .filter(d -> limits(targets, d))
         .toList();
   }
 
   /** Asked the other way round, so that it stays quick beside thousands of other slots. */
-  boolean means(Targets targets, Device device) {
-    if (!targets.kinds().isEmpty() && !targets.kinds().contains(device.kind())) {
-      return false;
-    }
-    return targets.deviceIds().contains(device.id())
-        || paths.computeIfAbsent(device.unitId(), this::path).stream()
-            .anyMatch(targets.unitIds()::contains);
+  public boolean means(Targets targets, Device device) {
+    return limits(targets, device)
+        && (named(targets, device)
+            || up(device.unitId()).stream().anyMatch(targets.unitIds()::contains));
   }
 
-  private Set<Long> path(long unit) {
-    var ids = new HashSet<Long>();
-    units.path(unit).stream().map(Unit::id).forEach(ids::add);
-    return ids;
+  /** The units a device belongs to, nearest first: areas it reaches, its own unit, and so on up. */
+  public List<Long> path(Device device) {
+    var up = up(device.unitId());
+    if (device.areaIds().isEmpty()) {
+      return up;
+    }
+    return Stream.concat(device.areaIds().stream().sorted(), up.stream())
+        .distinct()
+        .toList();
+  }
+
+  /** By itself, or as one that reaches an area. */
+  private static boolean named(Targets targets, Device device) {
+    return targets.deviceIds().contains(device.id())
+        || device.areaIds().stream().anyMatch(targets.unitIds()::contains);
+  }
+
+  private static boolean limits(Targets targets, Device device) {
+    return (targets.kinds().isEmpty() || targets.kinds().contains(device.kind()))
+        && (targets.siteKinds().isEmpty()
+            || (device.siteKind() != null && targets.siteKinds().contains(device.siteKind())))
+        && (targets.tags().isEmpty() || device.tags().stream().anyMatch(targets.tags()::contains));
+  }
+
+  /** From the unit to the top. */
+  private List<Long> up(long unit) {
+    return paths.computeIfAbsent(unit, id -> {
+      var ids = new ArrayList<Long>();
+      units.path(id).forEach(u -> ids.add(0, u.id()));
+      return List.copyOf(ids);
+    });
   }
 
   private List<Device> all() {

@@ -19,6 +19,8 @@ import org.wardcast.devices.DeviceKind;
 import org.wardcast.scheduler.Slot;
 import org.wardcast.scheduler.SlotDraft;
 import org.wardcast.scheduler.SlotDraft.AfterEmergency;
+import org.wardcast.scheduler.SlotDraft.FilledBy;
+import org.wardcast.scheduler.SlotDraft.OnHolidays;
 import org.wardcast.scheduler.SlotDraft.WhenLate;
 import org.wardcast.scheduler.Targets;
 
@@ -28,12 +30,15 @@ final class SlotRow {
 
   static Slot read(ResultSet row, int number) throws SQLException {
     var playlist = row.getLong("playlist");
+    var level = row.getLong("response_level");
     var draft = new SlotDraft(
         row.getString("name"),
         new Targets(
             parts(row.getString("units"), Long::valueOf),
             parts(row.getString("devices"), Long::valueOf),
-            parts(row.getString("kinds"), DeviceKind::valueOf)),
+            parts(row.getString("kinds"), DeviceKind::valueOf),
+            lines(row.getString("sites")),
+            lines(row.getString("tags"))),
         LocalTime.parse(row.getString("start_at")),
         Duration.ofMillis(row.getLong("length_millis")),
         LocalDate.parse(row.getString("first_day")),
@@ -42,7 +47,10 @@ final class SlotRow {
         WhenLate.valueOf(row.getString("when_late")),
         AfterEmergency.valueOf(row.getString("after_emergency")),
         Duration.ofMillis(row.getLong("grace_millis")),
-        row.getInt("show_title") == 1);
+        row.getInt("show_title") == 1,
+        FilledBy.valueOf(row.getString("filled_by")),
+        OnHolidays.valueOf(row.getString("on_holidays")),
+        row.getObject("response_level") == null ? null : level);
     return new Slot(
         row.getLong("slot"),
         row.getInt("revision"),
@@ -74,11 +82,25 @@ final class SlotRow {
     values.put("afterEmergency", plan.afterEmergency().name());
     values.put("grace", plan.grace().toMillis());
     values.put("showTitle", plan.showTitle() ? 1 : 0);
+    values.put("filledBy", plan.filledBy().name());
+    values.put("onHolidays", plan.onHolidays().name());
+    values.put("level", plan.levelId());
+    values.put("sites", joinLines(plan.targets().siteKinds()));
+    values.put("tags", joinLines(plan.targets().tags()));
     return values;
   }
 
   private static String join(Collection<?> parts) {
     return parts.stream().map(String::valueOf).sorted().collect(Collectors.joining(","));
+  }
+
+  /** People write tags, and a comma is soon written. */
+  private static String joinLines(Collection<String> parts) {
+    return parts.stream().sorted().collect(Collectors.joining("\n"));
+  }
+
+  private static Set<String> lines(String text) {
+    return text.lines().collect(Collectors.toUnmodifiableSet());
   }
 
   private static <T> Set<T> parts(String text, Function<String, T> part) {

@@ -1,21 +1,15 @@
 package org.wardcast.scheduler.slots;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.wardcast.scheduler.Plan.DayPlaylist;
 import org.wardcast.scheduler.Slot;
 
-/** The tables of slots, their revisions and the playlists of single dates. */
+/** The tables of slots and their revisions. */
 @Repository
 public class SlotStore {
   private final JdbcClient writer;
@@ -61,24 +55,6 @@ public class SlotStore {
         .toList();
   }
 
-  /** What was set for single dates, oldest first; both days included. */
-  public Map<String, List<DayPlaylist>> dayPlaylists(LocalDate from, LocalDate to) {
-    var found = new HashMap<String, List<DayPlaylist>>();
-    reader.sql("""
-            select slot, day, playlist, in_force_from from scheduler_day_playlists
-            where day between :from and :to
-            order by slot, day, revision""").param("from", from.toString()).param("to", to.toString()).query(row -> {
-      var playlist = row.getLong("playlist");
-      var set = new DayPlaylist(
-          row.getObject("playlist") == null ? null : playlist,
-          Instant.ofEpochMilli(row.getLong("in_force_from")));
-      found
-          .computeIfAbsent(row.getLong("slot") + "@" + row.getString("day"), k -> new ArrayList<>())
-          .add(set);
-    });
-    return found;
-  }
-
   long version() {
     return reader
         .sql("select version from scheduler_plan_head")
@@ -108,26 +84,11 @@ public class SlotStore {
             insert into scheduler_slot_revisions
             (slot, revision, removed, saved_by, in_force_from, name, units, devices, kinds, start_at,
              length_millis, first_day, recurrence, playlist, when_late, after_emergency,
-             grace_millis, show_title)
+             grace_millis, show_title, filled_by, on_holidays, response_level, sites, tags)
             values
             (:slot, :revision, :removed, :savedBy, :inForceFrom, :name, :units, :devices, :kinds, :start,
              :length, :firstDay, :recurrence, :playlist, :whenLate, :afterEmergency,
-             :grace, :showTitle)""").params(SlotRow.values(slot)).update();
-  }
-
-  void insertDay(long slot, LocalDate day, @Nullable Long playlist, String who, Instant now) {
-    writer
-        .sql("""
-            insert into scheduler_day_playlists
-            (slot, day, revision, playlist, saved_by, in_force_from)
-            select :slot, :day, coalesce(max(revision), 0) + 1, cast(:playlist as bigint), :who, :now
-            from scheduler_day_playlists where slot = :slot and day = :day""")
-        .param("slot", slot)
-        .param("day", day.toString())
-        .param("playlist", playlist)
-        .param("who", who)
-        .param("now", now.toEpochMilli())
-        .update();
+             :grace, :showTitle, :filledBy, :onHolidays, cast(:level as bigint), :sites, :tags)""").params(SlotRow.values(slot)).update();
   }
 
   private record Known(long version, List<Slot> slots) {}

@@ -6,52 +6,56 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
 import org.wardcast.devices.Refusal;
-import org.wardcast.scheduler.Plan.DayPlaylist;
+import org.wardcast.scheduler.DayChange;
+import org.wardcast.scheduler.Fill;
+import org.wardcast.scheduler.Place;
 import org.wardcast.scheduler.Slot;
 import org.wardcast.scheduler.SlotDraft;
 import org.wardcast.scheduler.Slots;
-import org.wardcast.scheduler.recurrence.Recurrence;
-import org.wardcast.scheduler.rundown.PlanChanges;
 
-/** Saves a slot only if nobody changed the plan while it was being checked; else checks again. */
+/** Slots with what is chosen for their parts and changed for single dates; checked, then written. */
 @Component
 class StoredSlots implements Slots {
   private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-  private static final int TRIES = 20;
 
   private final SlotStore store;
   private final SlotCheck check;
-  private final TransactionOperations transactions;
-  private final PlanChanges changes;
+  private final FillStore fills;
+  private final FillCheck fillCheck;
+  private final PlanHead head;
   private final Clock clock;
   private final ZoneId zone;
 
   StoredSlots(
       SlotStore store,
       SlotCheck check,
-      TransactionOperations transactions,
-      PlanChanges changes,
+      FillStore fills,
+      FillCheck fillCheck,
+      PlanHead head,
       Clock clock,
       ZoneId zone) {
     this.store = store;
     this.check = check;
-    this.transactions = transactions;
-    this.changes = changes;
+    this.fills = fills;
+    this.fillCheck = fillCheck;
+    this.head = head;
     this.clock = clock;
     this.zone = zone;
   }
 
   @Override
   public Slot create(long ownerUnitId, String who, SlotDraft draft) {
-    return changing(others -> {
+    return head.changing(others -> {
       check.check(draft, others, true);
       return () ->
           add(new Slot(store.newSlot(ownerUnitId), 1, ownerUnitId, draft, false, who, now()));
@@ -60,7 +64,7 @@ class StoredSlots implements Slots {
 
   @Override
   public Slot save(long id, int basedOn, String who, SlotDraft draft) {
-    return changing(slots -> {
+    return head.changing(slots -> {
       var old = present(id);
       if (old.revision() != basedOn) {
         throw new Refusal(
@@ -76,7 +80,7 @@ class StoredSlots implements Slots {
 
   @Override
   public void remove(long id, String who) {
-    changing(slots -> {
+    head.changing(slots -> {
       var old = present(id);
       return () -> add(next(old, old.plan(), true, who));
     });
@@ -101,21 +105,56 @@ class StoredSlots implements Slots {
 
   @Override
   public void playlistFor(long slotId, LocalDate date, @Nullable Long playlistId, String who) {
-    changing(slots -> {
+    fill(slotId, Place.WHOLE, date, playlistId, who);
+  }
+
+  @Override
+  public void fill(
+      long slotId, Place place, @Nullable LocalDate date, @Nullable Long playlistId, String who) {
+    head.changing(slots -> {
       var slot = present(slotId);
-      if (Recurrence.of(slot.plan(), zone).dates(date, date).isEmpty()) {
-        throw new Refusal(
-            "date", "scheduler.slot.notThatDay", slot.plan().name(), DAY.format(date));
+      if (date != null) {
+        fillCheck.date(slot, date);
       }
-      var end = Recurrence.of(slot.plan(), zone).startOn(date).plus(slot.plan().length());
-      if (!end.isAfter(clock.instant())) {
-        throw new Refusal("date", "scheduler.slot.dayOver", slot.plan().name(), DAY.format(date));
-      }
+      fillCheck.place(slot, place);
       if (playlistId != null) {
         check.checkPlaylist(playlistId);
       }
       return () -> {
-        store.insertDay(slotId, date, playlistId, who, now());
+        if (date != null) {
+          fillCheck.notFrozen(slot, date);
+        } else if (place.whole()) {
+          return add(next(slot, slot.plan().playing(playlistId), false, who));
+        }
+        fills.insert(new Fill(slotId, place, date, playlistId, who, now()));
+        return slot;
+      };
+    });
+  }
+
+  @Override
+  public List<Fill> fills(long slotId, LocalDate date) {
+    var newest = new LinkedHashMap<Place, Map<Boolean, Fill>>();
+    Stream.concat(
+            fills.standing().getOrDefault(slotId, List.of()).stream(),
+            fills.ofDays(date, date).getOrDefault(slotId + "@" + date, List.of()).stream())
+        .forEach(
+            f -> newest.computeIfAbsent(f.place(), p -> new TreeMap<>()).put(f.date() != null, f));
+    return newest.values().stream()
+        .flatMap(each -> each.values().stream())
+        .filter(f -> f.playlistId() != null)
+        .toList();
+  }
+
+  @Override
+  public void changeDay(long slotId, LocalDate date, @Nullable DayChange change, String who) {
+    head.changing(slots -> {
+      var slot = present(slotId);
+      fillCheck.date(slot, date);
+      fillCheck.hours(slot, date, change, slots);
+      return () -> {
+        fillCheck.notFrozen(slot, date);
+        fills.insert(slotId, date, change, who, now());
         return slot;
       };
     });
@@ -123,10 +162,12 @@ class StoredSlots implements Slots {
 
   @Override
   public Optional<Long> playlistOn(long slotId, LocalDate date) {
-    var set = store.dayPlaylists(date, date).getOrDefault(slotId + "@" + date, List.of()).stream()
-        .reduce((older, newer) -> newer)
-        .map(DayPlaylist::playlistId);
-    return set.isPresent() ? set : find(slotId).map(s -> s.plan().playlistId());
+    var ofTheDay = fills(slotId, date).stream()
+        .filter(f -> f.place().whole())
+        .map(Fill::playlistId)
+        .filter(Objects::nonNull)
+        .findFirst();
+    return ofTheDay.isPresent() ? ofTheDay : find(slotId).map(s -> s.plan().playlistId());
   }
 
   private Slot present(long id) {
@@ -162,24 +203,5 @@ class StoredSlots implements Slots {
 
   private Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.MILLIS);
-  }
-
-  /** Checking asks other modules, so it is done before the transaction and holds no connection. */
-  private Slot changing(Function<List<Slot>, Write> checked) {
-    for (int i = 0; i < TRIES; i++) {
-      var version = store.version();
-      var write = checked.apply(store.current());
-      var saved = transactions.execute(
-          status -> store.claim(version) ? Optional.of(write.write()) : Optional.<Slot>empty());
-      if (saved != null && saved.isPresent()) {
-        changes.ring();
-        return saved.get();
-      }
-    }
-    throw new Refusal(null, "scheduler.slot.busy");
-  }
-
-  private interface Write {
-    Slot write();
   }
 }

@@ -1,5 +1,6 @@
 package org.wardcast.scheduler.slots;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.wardcast.scheduler.TestPlan.slot;
@@ -45,6 +46,8 @@ class SlotsTest {
       .unit(2, UnitKind.WARD, 1)
       .unit(3, UnitKind.WARD, 1);
 
+  private @Nullable FillStore fills;
+
   private Slots slots(Database db) {
     db.migrate("scheduler");
     world.plan.devices.clear();
@@ -58,11 +61,14 @@ class SlotsTest {
         .playlist(2, TestPlan.item(1));
     var changes = new PlanChanges();
     changes.listen(rung::incrementAndGet);
+    var store = new SlotStore(db.write(), db.read());
+    fills = new FillStore(db.write(), db.read(), store);
     return new StoredSlots(
-        new SlotStore(db.write(), db.read()),
+        store,
         new SlotCheck(world.playlists(), world.devices(), world.units(), time.clock(), ZONE),
-        db.transactions(),
-        changes,
+        fills,
+        new FillCheck(fills, world.devices(), world.units(), time.clock(), ZONE),
+        new PlanHead(store, db.transactions(), changes),
         time.clock(),
         ZONE);
   }
@@ -310,7 +316,7 @@ class SlotsTest {
     assertThat(slots.playlistOn(slot.id(), day.plusDays(1))).contains(1L);
     slots.playlistFor(slot.id(), day, null, "an");
     assertThat(slots.playlistOn(slot.id(), day)).contains(1L);
-    assertThat(new SlotStore(db.write(), db.read()).dayPlaylists(day, day).values())
+    assertThat(requireNonNull(fills).ofDays(day, day).values())
         .singleElement()
         .extracting(List::size)
         .isEqualTo(2);

@@ -1,0 +1,150 @@
+package org.wardcast.scheduler.slots;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.wardcast.devices.Device;
+import org.wardcast.devices.Devices;
+import org.wardcast.devices.Refusal;
+import org.wardcast.devices.Unit;
+import org.wardcast.devices.Units;
+import org.wardcast.scheduler.DayChange;
+import org.wardcast.scheduler.Place;
+import org.wardcast.scheduler.Slot;
+import org.wardcast.scheduler.recurrence.Recurrence;
+import org.wardcast.scheduler.recurrence.Window;
+
+/** What must be true before something is chosen for a part of a slot or changed for one date. */
+@Component
+class FillCheck {
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+  private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
+
+  private final FillStore store;
+  private final Devices devices;
+  private final Units units;
+  private final Clock clock;
+  private final ZoneId zone;
+
+  FillCheck(FillStore store, Devices devices, Units units, Clock clock, ZoneId zone) {
+    this.store = store;
+    this.devices = devices;
+    this.units = units;
+    this.clock = clock;
+    this.zone = zone;
+  }
+
+  /** The slot falls on that date, and it is not over yet. */
+  void date(Slot slot, LocalDate date) {
+    var recurrence = Recurrence.of(slot.plan(), zone);
+    if (recurrence.dates(date, date).isEmpty()) {
+      throw new Refusal("date", "scheduler.slot.notThatDay", slot.plan().name(), DAY.format(date));
+    }
+    var window = recurrence.on(date, store.edit(slot.id(), date));
+    if (!window.end().isAfter(clock.instant())) {
+      throw new Refusal("date", "scheduler.slot.dayOver", slot.plan().name(), DAY.format(date));
+    }
+  }
+
+  /** Inside the transaction, so that it cannot be written down in between on this machine. */
+  void notFrozen(Slot slot, LocalDate date) {
+    if (store.frozen(slot.id(), date)) {
+      throw new Refusal("date", "scheduler.slot.frozen", slot.plan().name(), DAY.format(date));
+    }
+  }
+
+  /** It lies within what the slot is for, or some of its devices lie in it. */
+  void place(Slot slot, Place place) {
+    var reach = new Reach(devices, units);
+    var targets = slot.plan().targets();
+    var deviceId = place.deviceId();
+    var unitId = place.unitId();
+    if (deviceId != null) {
+      var device = devices
+          .find(deviceId)
+          .orElseThrow(() -> new Refusal("place", "scheduler.fill.device.gone"));
+      if (!reach.means(targets, device)) {
+        throw new Refusal(
+            "place", "scheduler.fill.device.outside", device.name(), slot.plan().name());
+      }
+    } else if (unitId != null) {
+      var unit =
+          units.find(unitId).orElseThrow(() -> new Refusal("place", "scheduler.fill.unit.gone"));
+      var within = units.path(unitId).stream().map(Unit::id).anyMatch(targets.unitIds()::contains);
+      if (!within && reach.of(targets).stream().noneMatch(d -> reach.path(d).contains(unitId))) {
+        throw new Refusal(
+            "place", "scheduler.fill.unit.outside", unit.name(), slot.plan().name());
+      }
+    }
+  }
+
+  /** The new hours are hours, are not over, and nobody else has them. */
+  void hours(Slot slot, LocalDate date, @Nullable DayChange change, List<Slot> slots) {
+    if (change != null && change.cancelled()) {
+      return;
+    }
+    var length = change == null ? null : change.length();
+    if (length != null && (length.isNegative() || length.isZero())) {
+      throw new Refusal("length", "scheduler.slot.length.none");
+    }
+    if (length != null && length.compareTo(SlotCheck.LONGEST) > 0) {
+      throw new Refusal("length", "scheduler.slot.length.over");
+    }
+    var window = Recurrence.of(slot.plan(), zone).on(date, change);
+    if (!window.end().isAfter(clock.instant())) {
+      throw new Refusal(
+          "start", "scheduler.day.past", HOUR.format(window.end().atZone(zone)), DAY.format(date));
+    }
+    nobodyElse(slot, date, window, slots);
+  }
+
+  private void nobodyElse(Slot slot, LocalDate date, Window window, List<Slot> slots) {
+    var from = date.minusDays(3);
+    var to = date.plusDays(3);
+    var edits = store.edits(from, to);
+    var reach = new Reach(devices, units);
+    var mine = reach.of(slot.plan().targets());
+    for (var other : slots) {
+      if (!mayMeet(slot, other)) {
+        continue;
+      }
+      var recurrence = Recurrence.of(other.plan(), zone);
+      for (var day : recurrence.dates(from, to)) {
+        if (other.id() == slot.id() && day.equals(date)) {
+          continue;
+        }
+        var changes = edits.getOrDefault(other.id() + "@" + day, List.of());
+        var change = changes.isEmpty() ? null : changes.get(changes.size() - 1).change();
+        var theirs = recurrence.on(day, change);
+        if ((change == null || !change.cancelled())
+            && theirs.overlaps(window.start(), window.end())) {
+          mine.stream()
+              .filter(d -> reach.means(other.plan().targets(), d))
+              .findFirst()
+              .ifPresent(d -> refuse(other, d, theirs, date));
+        }
+      }
+    }
+  }
+
+  /** A slot of a response level goes before ordinary ones, and two levels are never raised at once. */
+  private static boolean mayMeet(Slot slot, Slot other) {
+    return Objects.equals(slot.plan().levelId(), other.plan().levelId());
+  }
+
+  private void refuse(Slot other, Device device, Window theirs, LocalDate date) {
+    throw new Refusal(
+        "start",
+        "scheduler.slot.overlap",
+        other.plan().name(),
+        HOUR.format(theirs.start().atZone(zone)),
+        HOUR.format(theirs.end().atZone(zone)),
+        DAY.format(date),
+        device.name());
+  }
+}
