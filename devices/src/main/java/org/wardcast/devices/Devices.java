@@ -42,6 +42,14 @@ public interface Devices {
   /** An entry for each id. */
   Map<Long, DeviceHealth> health(Collection<Long> ids);
 
+  /**
+   * Another word after every change of a device or unit, so that what was worked out from them can
+   * be kept until then; empty if it cannot be told.
+   */
+  default String stamp() {
+    return "";
+  }
+
   /** Protocols that can be chosen, for the device form. */
   List<ProtocolInfo> protocols();
 }

@@ -59,6 +59,7 @@ public final class World {
         Devices.class,
         Map.of(
             "in", a -> List.copyOf(plan.devices),
+            "stamp", a -> "",
             "find", a -> plan.devices.stream().filter(d -> a[0].equals(d.id())).findFirst()));
   }
 

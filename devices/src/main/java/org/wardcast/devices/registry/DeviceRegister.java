@@ -76,6 +76,11 @@ class DeviceRegister implements Devices {
   }
 
   @Override
+  public String stamp() {
+    return store.stamp() + " " + units.stamp();
+  }
+
+  @Override
   public Device register(DeviceDraft draft, String who) {
     var entry = check.now().apply(draft);
     transactions.executeWithoutResult(status -> {

@@ -18,6 +18,7 @@ class UnitMemory {
   private final Clock clock;
   private @Nullable UnitTree tree;
   private String stamp = "";
+  private int trees;
   private Instant lookAgain = Instant.MIN;
 
   UnitMemory(UnitStore store, Clock clock) {
@@ -33,12 +34,19 @@ class UnitMemory {
       var current = store.stamp();
       if (known == null || !current.equals(stamp)) {
         known = new UnitTree(store.all());
+        trees++;
       }
       stamp = current;
       lookAgain = now.plus(TRUSTED);
       tree = known;
     }
     return known;
+  }
+
+  /** Another one with every tree. */
+  synchronized String stamp() {
+    tree();
+    return trees + " " + stamp;
   }
 
   /** After a change is committed. */
