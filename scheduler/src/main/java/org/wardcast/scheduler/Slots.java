@@ -50,9 +50,7 @@ public interface Slots {
   void changeDay(long slotId, LocalDate date, @Nullable DayChange change, String who);
 
   /** Exceptions that stand now, of all slots, on dates between the two, both included. */
-  default List<Changed> changes(LocalDate from, LocalDate to) {
-    return List.of();
-  }
+  List<Changed> changes(LocalDate from, LocalDate to);
 
   /** The playlist that counts on that date: its own, or the standing one. */
   Optional<Long> playlistOn(long slotId, LocalDate date);

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,6 +19,7 @@ import org.wardcast.scheduler.DayChange;
 import org.wardcast.scheduler.Fill;
 import org.wardcast.scheduler.Place;
 import org.wardcast.scheduler.Plan.DayEdit;
+import org.wardcast.scheduler.Slots.Changed;
 
 /** The tables of what was chosen for the parts of slots, and of what was changed for single dates. */
 @Repository
@@ -77,6 +79,25 @@ public class FillStore {
           .add(edit(row));
     });
     return found;
+  }
+
+  /** What stands of it now, by date and slot; both days included. */
+  List<Changed> changed(LocalDate from, LocalDate to) {
+    return reader
+        .sql("""
+            select e.* from scheduler_day_edits e
+            where day between :from and :to and as_usual = 0 and revision =
+              (select max(revision) from scheduler_day_edits where slot = e.slot and day = e.day)
+            order by day, slot""")
+        .param("from", from.toString())
+        .param("to", to.toString())
+        .query((row, number) -> new Changed(
+            row.getLong("slot"),
+            LocalDate.parse(row.getString("day")),
+            Objects.requireNonNull(edit(row).change()),
+            row.getString("saved_by"),
+            Instant.ofEpochMilli(row.getLong("in_force_from"))))
+        .list();
   }
 
   /** What is changed for that date now; null: it is as usual. */

@@ -32,6 +32,7 @@ class StoredSlots implements Slots {
   private final SlotCheck check;
   private final FillStore fills;
   private final FillCheck fillCheck;
+  private final SlotGuard guard;
   private final PlanHead head;
   private final Clock clock;
   private final ZoneId zone;
@@ -41,6 +42,7 @@ class StoredSlots implements Slots {
       SlotCheck check,
       FillStore fills,
       FillCheck fillCheck,
+      SlotGuard guard,
       PlanHead head,
       Clock clock,
       ZoneId zone) {
@@ -48,6 +50,7 @@ class StoredSlots implements Slots {
     this.check = check;
     this.fills = fills;
     this.fillCheck = fillCheck;
+    this.guard = guard;
     this.head = head;
     this.clock = clock;
     this.zone = zone;
@@ -57,6 +60,7 @@ class StoredSlots implements Slots {
   public Slot create(long ownerUnitId, String who, SlotDraft draft) {
     return head.changing(others -> {
       check.check(draft, others, true);
+      guard.saving(ownerUnitId, draft, null);
       return () ->
           add(new Slot(store.newSlot(ownerUnitId), 1, ownerUnitId, draft, false, who, now()));
     });
@@ -74,6 +78,7 @@ class StoredSlots implements Slots {
             MOMENT.format(old.inForceFrom().atZone(zone)));
       }
       check.check(draft, slots.stream().filter(s -> s.id() != id).toList(), false);
+      guard.saving(old.ownerUnitId(), draft, id);
       return () -> add(next(old, draft, false, who));
     });
   }
@@ -119,6 +124,7 @@ class StoredSlots implements Slots {
       fillCheck.place(slot, place);
       if (playlistId != null) {
         check.checkPlaylist(playlistId);
+        guard.filling(slot, place, date, playlistId);
       }
       return () -> {
         if (date != null) {
@@ -152,12 +158,20 @@ class StoredSlots implements Slots {
       var slot = present(slotId);
       fillCheck.date(slot, date);
       fillCheck.hours(slot, date, change, slots);
+      if (change != null && !change.cancelled()) {
+        guard.changingDay(slot, date, change);
+      }
       return () -> {
         fillCheck.notFrozen(slot, date);
         fills.insert(slotId, date, change, who, now());
         return slot;
       };
     });
+  }
+
+  @Override
+  public List<Changed> changes(LocalDate from, LocalDate to) {
+    return fills.changed(from, to);
   }
 
   @Override

@@ -24,6 +24,7 @@ import org.wardcast.scheduler.Slots;
 import org.wardcast.scheduler.TestPlan;
 import org.wardcast.scheduler.World;
 import org.wardcast.scheduler.rundown.Rundowns;
+import org.wardcast.scheduler.slots.NoGuard;
 import org.wardcast.testkit.Database;
 import org.wardcast.testkit.VirtualTime;
 
@@ -60,6 +61,7 @@ class ProgrammeTest {
     context.registerBean(Devices.class, world::devices);
     context.registerBean(Playlists.class, world::playlists);
     context.registerBean(Bulletins.class, world::bulletins);
+    context.registerBean(NoGuard.class);
     context.scan(
         "org.wardcast.scheduler.slots",
         "org.wardcast.scheduler.rundown",

@@ -75,6 +75,7 @@ class FillsTest {
         new SlotCheck(world.playlists(), world.devices(), world.units(), time.clock(), ZONE),
         fills,
         new FillCheck(fills, world.devices(), world.units(), time.clock(), ZONE),
+        new NoGuard(),
         new PlanHead(store, db.transactions(), changes),
         time.clock(),
         ZONE);
@@ -273,7 +274,10 @@ class FillsTest {
       slots.changeDay(id, DAY, change, "bình");
       assertThat(requireNonNull(fills).edit(id, DAY)).isEqualTo(change);
     }
+    assertThat(slots.changes(DAY.minusDays(1), DAY))
+        .containsExactly(new Slots.Changed(id, DAY, off, "bình", time.now()));
     slots.changeDay(id, DAY, null, "bình");
+    assertThat(slots.changes(DAY, DAY)).isEmpty();
     assertThat(requireNonNull(fills).edit(id, DAY)).isNull();
     assertThat(requireNonNull(fills).edits(DAY, DAY).get(id + "@" + DAY))
         .hasSize(4)

@@ -68,6 +68,7 @@ class SlotsTest {
         new SlotCheck(world.playlists(), world.devices(), world.units(), time.clock(), ZONE),
         fills,
         new FillCheck(fills, world.devices(), world.units(), time.clock(), ZONE),
+        new NoGuard(),
         new PlanHead(store, db.transactions(), changes),
         time.clock(),
         ZONE);
