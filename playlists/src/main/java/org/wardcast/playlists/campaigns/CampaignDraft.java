@@ -1,6 +1,8 @@
 package org.wardcast.playlists.campaigns;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,23 @@ public record CampaignDraft(
     List<Target> targets,
     @Nullable Period baseline) {
 
+  /** What a client leaves out is empty. */
+  public CampaignDraft {
+    unitIds = set(unitIds);
+    phases = list(phases);
+    targets = list(targets);
+  }
+
+  private static <T> Set<T> set(@Nullable Collection<T> given) {
+    return given == null
+        ? Set.of()
+        : java.util.Collections.unmodifiableSet(new LinkedHashSet<>(given));
+  }
+
+  private static <T> List<T> list(@Nullable List<T> given) {
+    return given == null ? List.of() : List.copyOf(given);
+  }
+
   /** Both days included. */
   public record Period(LocalDate from, LocalDate to) {}
 
@@ -31,7 +50,7 @@ public record CampaignDraft(
    * @param lastDay included; null while nobody knows it
    * @param endsOn the event that ends it ("khi dịch được kiểm soát"); may stand beside a date
    * @param inheritsThemes the topics and bulletins of the phase before count here too
-   * @param topicIds its themes
+   * @param topicIds its themes; a topic stands for those below it too
    * @param bulletinIds what it is known to play, in order of importance
    */
   public record Phase(
@@ -40,7 +59,13 @@ public record CampaignDraft(
       @Nullable String endsOn,
       boolean inheritsThemes,
       Set<Long> topicIds,
-      List<Long> bulletinIds) {}
+      List<Long> bulletinIds) {
+    /** What a client leaves out is empty. */
+    public Phase {
+      topicIds = set(topicIds);
+      bulletinIds = list(bulletinIds);
+    }
+  }
 
   /**
    * How much of it each commune is to hear.

@@ -120,6 +120,10 @@ class TopicList implements Topics {
                 and not exists (select 1 from playlists_topics c where c.parent_id = :id)
                 and not exists (
                   select 1 from playlists_bulletin_versions v where v.topic_id = :id)
+                and not exists (
+                  select 1 from playlists_campaign_themes t where t.topic_id = :id)
+                and not exists (
+                  select 1 from playlists_campaign_targets t where t.topic_id = :id)
               """).param("id", id).update();
       if (removed == 0) {
         throw new Refusal(null, whyKept(id), name);

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a person typed or pasted, as it is kept: NFC, and nothing that cannot be seen. */
-final class Typed {
+public final class Typed {
   // PostgreSQL refuses NUL and half surrogate pairs; texts from other programs have them, and the
   // byte order mark.
   private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cs}\\uFEFF&&[^\\n\\t]]");
@@ -13,11 +13,11 @@ final class Typed {
   private Typed() {}
 
   /** On one line, without spaces at the ends; empty if there was nothing. */
-  static String line(@Nullable String typed) {
+  public static String line(@Nullable String typed) {
     return typed == null ? "" : text(typed).replaceAll("[\\s\\h]+", " ").strip();
   }
 
-  static @Nullable String lineOrNull(@Nullable String typed) {
+  public static @Nullable String lineOrNull(@Nullable String typed) {
     var line = line(typed);
     return line.isEmpty() ? null : line;
   }
@@ -32,7 +32,7 @@ final class Typed {
     return typed == null || line(typed).isEmpty() ? null : text(typed);
   }
 
-  static int length(String text) {
+  public static int length(String text) {
     return text.codePointCount(0, text.length());
   }
 }

@@ -23,12 +23,18 @@ class MessagesTest {
   void everyRefusalAndEveryLanguageHasItsWords(String language) throws IOException {
     var sentences = sentences(language);
     var needed = new HashSet<String>();
-    try (var files = Files.walk(Path.of("src/main/java/org/wardcast/playlists/library"))) {
-      for (var file : files.filter(Files::isRegularFile).toList()) {
-        CODE.matcher(Files.readString(file)).results().forEach(hit -> needed.add(hit.group(1)));
+    for (var room : Set.of("library", "campaign")) {
+      try (var files = Files.walk(Path.of("src/main/java/org/wardcast/playlists", room))) {
+        for (var file : files.filter(Files::isRegularFile).toList()) {
+          CODE.matcher(Files.readString(file)).results().forEach(hit -> needed.add(hit.group(1)));
+        }
       }
     }
     assertThat(needed).hasSizeGreaterThan(20);
+    Set.of("name", "phase.name").forEach(what -> {
+      needed.add("playlists.campaign." + what + ".empty");
+      needed.add("playlists.campaign." + what + ".long");
+    });
     Languages.known().forEach(tag -> needed.add(Languages.nameKey(tag)));
     Set.of("DRAFT", "APPROVED", "REJECTED", "WITHDRAWN").forEach(state -> {
       needed.add("playlists.bulletin.approve." + state);

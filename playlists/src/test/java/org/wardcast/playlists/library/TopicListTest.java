@@ -75,6 +75,21 @@ class TopicListTest {
 
   @ParameterizedTest
   @MethodSource(BOTH)
+  void aThemeOfACampaignIsKept(Database db) {
+    var list = new Shelf(db).topics;
+    var theme = list.add(null, "Du lịch").id();
+    for (var row : List.of(
+        "playlists_campaigns (owner_unit_id, latest) values (7, 1)",
+        "playlists_campaign_revisions values (1, 1, 'Hè', '7', '2026-06-01', null, null, 'an', 0)",
+        "playlists_campaign_phases values (1, 1, 0, 'Một', null, null, 0, '')",
+        "playlists_campaign_themes values (1, 1, 0, " + theme + ")")) {
+      db.write().sql("insert into " + row).update();
+    }
+    Refused.with("playlists.topic.used", () -> list.remove(theme));
+  }
+
+  @ParameterizedTest
+  @MethodSource(BOTH)
   void twoWhoAddTheSameTopicAtOnceMakeOne(Database db) throws Exception {
     var list = new Shelf(db).topics;
     assertThat(AtOnce.refusals(
