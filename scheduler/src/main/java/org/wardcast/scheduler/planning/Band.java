@@ -28,4 +28,36 @@ public record Band(
     boolean reserved,
     LocalDate validFrom,
     @Nullable LocalDate validTo,
-    String decision) {}
+    String decision) {
+
+  public Band {
+    kinds = Set.copyOf(kinds);
+    weekdays = Set.copyOf(weekdays);
+  }
+
+  public boolean validOn(LocalDate day) {
+    return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
+  }
+
+  public boolean covers(DeviceKind kind) {
+    return kinds.isEmpty() || kinds.contains(kind);
+  }
+
+  public Band withId(long id) {
+    return new Band(
+        id, unitId, name, kinds, weekdays, start, end, reserved, validFrom, validTo, decision);
+  }
+
+  public Band until(LocalDate last) {
+    return new Band(
+        id, unitId, name, kinds, weekdays, start, end, reserved, validFrom, last, decision);
+  }
+
+  /** The same, for fewer channels; unchanged if those are all it covers. */
+  public Band forKinds(Set<DeviceKind> some) {
+    return some.size() == (kinds.isEmpty() ? DeviceKind.values().length : kinds.size())
+        ? this
+        : new Band(
+            id, unitId, name, some, weekdays, start, end, reserved, validFrom, validTo, decision);
+  }
+}

@@ -1,5 +1,6 @@
 package org.wardcast.scheduler.planning;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -8,7 +9,11 @@ public interface Bands {
   /** Every band ever, newest first; ended ones too. */
   List<Band> list();
 
-  /** Those that count for that unit on that day, inherited ones included, by start. */
+  /**
+   * Those that count for that unit and begin on that day, inherited ones included, by start. For
+   * each channel only the nearest unit with a band of its own counts, so {@code kinds} may be fewer
+   * than were set.
+   */
   List<Band> inForce(long unitId, LocalDate day);
 
   /**
@@ -17,8 +22,15 @@ public interface Bands {
    */
   Band add(Band band, String who);
 
-  /** Same id; what it was is kept in the audit trail. */
+  /** Same id and unit; what it was is kept in {@link #history}. */
   Band change(Band band, String who);
 
+  /** From today on; one that has begun keeps its past. Refused if it is over already. */
   void remove(long id, String who);
+
+  /** What was said about it, newest first. */
+  List<Revision> history(long id);
+
+  /** One saying. */
+  record Revision(Band band, boolean removed, String savedBy, Instant inForceFrom) {}
 }

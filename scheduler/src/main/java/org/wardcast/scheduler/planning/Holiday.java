@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unitId where it holds, with everything below; everywhere if null
  * @param lunar day and month are of the Vietnamese lunar calendar
+ * @param day the lunar 30th is the last day of its month, also where that is the 29th
  * @param year only that solar year (lunar: the lunar year that begins in it); every year if null
  * @param days how many days it lasts, from 1
  */

@@ -9,10 +9,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wardcast.devices.Device;
 import org.wardcast.devices.Devices;
+import org.wardcast.devices.Unit;
 import org.wardcast.devices.Units;
 import org.wardcast.playlists.BulletinVersion;
 import org.wardcast.playlists.Bulletins;
@@ -23,6 +26,9 @@ import org.wardcast.scheduler.Occurrence;
 import org.wardcast.scheduler.Plan;
 import org.wardcast.scheduler.Slot;
 import org.wardcast.scheduler.Targets;
+import org.wardcast.scheduler.daybook.Almanac;
+import org.wardcast.scheduler.daybook.HolidayStore;
+import org.wardcast.scheduler.levels.LevelStore;
 import org.wardcast.scheduler.rundown.Rundowns;
 import org.wardcast.scheduler.slots.FillStore;
 import org.wardcast.scheduler.slots.Reach;
@@ -35,12 +41,16 @@ final class StoredPlan implements Plan {
   private final Rundowns rundowns;
   private final Playlists playlists;
   private final Bulletins bulletins;
+  private final Almanac almanac;
+  private final LevelStore levels;
+  private final Units units;
   private final Reach reach;
   private final Instant now;
   private final ZoneId zone;
   private final Map<Targets, List<Device>> devices = new HashMap<>();
   private final Map<At, Optional<Playlist>> playlistsAt = new HashMap<>();
   private final Map<At, Optional<BulletinVersion>> bulletinsAt = new HashMap<>();
+  private final Map<Long, Set<Long>> upwards = new HashMap<>();
   private final Map<YearMonth, Map<String, List<Fill>>> months = new HashMap<>();
   private final Map<YearMonth, Map<String, List<DayEdit>>> edits = new HashMap<>();
   private @Nullable Map<Long, List<Fill>> standing;
@@ -53,6 +63,8 @@ final class StoredPlan implements Plan {
       Bulletins bulletins,
       Devices devices,
       Units units,
+      HolidayStore dayBook,
+      LevelStore levels,
       Instant now,
       ZoneId zone) {
     this.slots = slots;
@@ -60,6 +72,9 @@ final class StoredPlan implements Plan {
     this.rundowns = rundowns;
     this.playlists = playlists;
     this.bulletins = bulletins;
+    this.units = units;
+    this.almanac = dayBook.almanac();
+    this.levels = levels;
     this.reach = new Reach(devices, units);
     this.now = now;
     this.zone = zone;
@@ -102,6 +117,25 @@ final class StoredPlan implements Plan {
   @Override
   public List<Long> path(Device device) {
     return reach.path(device);
+  }
+
+  @Override
+  public boolean holiday(long unitId, LocalDate date, Instant moment) {
+    var path = upwards.computeIfAbsent(
+        unitId, id -> units.path(id).stream().map(Unit::id).collect(Collectors.toSet()));
+    return almanac.holiday(path, date, moment);
+  }
+
+  @Override
+  public List<LevelStep> levelSteps() {
+    return levels.steps().stream()
+        .map(step -> new LevelStep(step.unitId(), step.levelId(), step.inForceFrom()))
+        .toList();
+  }
+
+  @Override
+  public Set<Long> paused(long levelId, Instant moment) {
+    return levels.paused(levelId, moment);
   }
 
   @Override

@@ -16,6 +16,8 @@ import org.wardcast.scheduler.Agenda;
 import org.wardcast.scheduler.Cue;
 import org.wardcast.scheduler.Occurrence;
 import org.wardcast.scheduler.Programme;
+import org.wardcast.scheduler.daybook.HolidayStore;
+import org.wardcast.scheduler.levels.LevelStore;
 import org.wardcast.scheduler.rundown.Rundowns;
 import org.wardcast.scheduler.rundown.Rundowns.Stopped;
 import org.wardcast.scheduler.slots.FillStore;
@@ -31,6 +33,8 @@ class StoredProgramme implements Programme {
   private final Bulletins bulletins;
   private final Devices devices;
   private final Units units;
+  private final HolidayStore dayBook;
+  private final LevelStore levels;
   private final Clock clock;
   private final ZoneId zone;
 
@@ -42,6 +46,8 @@ class StoredProgramme implements Programme {
       Bulletins bulletins,
       Devices devices,
       Units units,
+      HolidayStore dayBook,
+      LevelStore levels,
       Clock clock,
       ZoneId zone) {
     this.slots = slots;
@@ -51,6 +57,8 @@ class StoredProgramme implements Programme {
     this.bulletins = bulletins;
     this.devices = devices;
     this.units = units;
+    this.dayBook = dayBook;
+    this.levels = levels;
     this.clock = clock;
     this.zone = zone;
   }
@@ -96,6 +104,16 @@ class StoredProgramme implements Programme {
   /** Afresh for every question: what it has looked up it never asks again. */
   private Agenda agenda() {
     return new Agenda(new StoredPlan(
-        slots, fills, rundowns, playlists, bulletins, devices, units, clock.instant(), zone));
+        slots,
+        fills,
+        rundowns,
+        playlists,
+        bulletins,
+        devices,
+        units,
+        dayBook,
+        levels,
+        clock.instant(),
+        zone));
   }
 }

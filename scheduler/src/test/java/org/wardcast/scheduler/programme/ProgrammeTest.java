@@ -64,6 +64,8 @@ class ProgrammeTest {
     context.registerBean(NoGuard.class);
     context.scan(
         "org.wardcast.scheduler.slots",
+        "org.wardcast.scheduler.daybook",
+        "org.wardcast.scheduler.levels",
         "org.wardcast.scheduler.rundown",
         "org.wardcast.scheduler.programme");
     context.refresh();
