@@ -115,11 +115,19 @@ public final class Recurrence {
   public List<Window> windows(Instant from, Instant to) {
     // Two days early: a day's length of slot begun late in the evening ends the day after next when
     // a skipped hour at midnight has moved it. Two days on: the next one may cut the last.
-    var days = dates(
-        from.atZone(zone).toLocalDate().minusDays(2),
-        to.atZone(zone).toLocalDate().plusDays(2));
-    var windows = new ArrayList<Window>();
-    for (int i = 0; i < days.size(); i++) {
+    return usual(
+            from.atZone(zone).toLocalDate().minusDays(2),
+            to.atZone(zone).toLocalDate().plusDays(2))
+        .stream()
+        .filter(w -> w.overlaps(from, to))
+        .toList();
+  }
+
+  /** Its usual hours on each of its dates, both days included. */
+  public List<Window> usual(LocalDate from, LocalDate to) {
+    var days = dates(from, to.plusDays(1));
+    var windows = new ArrayList<Window>(days.size());
+    for (int i = 0; i < days.size() && !days.get(i).isAfter(to); i++) {
       var begin = startOn(days.get(i));
       var end = begin.plus(length);
       if (i + 1 < days.size()) {
@@ -127,10 +135,7 @@ public final class Recurrence {
         var next = startOn(days.get(i + 1));
         end = end.isAfter(next) ? next : end;
       }
-      var window = new Window(days.get(i), begin, end);
-      if (window.overlaps(from, to)) {
-        windows.add(window);
-      }
+      windows.add(new Window(days.get(i), begin, end));
     }
     return windows;
   }
@@ -145,16 +150,15 @@ public final class Recurrence {
 
   /** Its hours on that date with what was changed for it alone, whether it is cancelled or not. */
   public Window on(LocalDate date, @Nullable DayChange change) {
-    var hour = change == null || change.start() == null ? start : change.start();
-    var lasts = change == null || change.length() == null ? length : change.length();
-    var begin = ZonedDateTime.of(date, hour, zone).toInstant();
-    var end = begin.plus(lasts);
     if (change == null) {
-      var next = dates(date.plusDays(1), date.plusDays(1));
-      if (!next.isEmpty() && end.isAfter(startOn(next.get(0)))) {
-        end = startOn(next.get(0));
-      }
+      var usual = usual(date, date);
+      return usual.isEmpty()
+          ? new Window(date, startOn(date), startOn(date).plus(length))
+          : usual.get(0);
     }
+    var begin = ZonedDateTime.of(date, change.start() == null ? start : change.start(), zone)
+        .toInstant();
+    var end = begin.plus(change.length() == null ? length : change.length());
     return new Window(date, begin, end);
   }
 
