@@ -13,6 +13,7 @@ import org.awaitility.Awaitility;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 import org.wardcast.playlists.Upload.Phase;
 import org.wardcast.testkit.Database;
 import org.wardcast.testkit.VirtualTime;
@@ -38,13 +39,15 @@ public final class MediaRig implements AutoCloseable {
     context.registerBean(
         "writer", JdbcClient.class, db::write, definition -> definition.setPrimary(true));
     context.registerBean("reader", JdbcClient.class, db::read);
+    context.registerBean(TransactionOperations.class, db::transactions);
     more.accept(context);
     context.scan(
         "org.wardcast.playlists.checkin",
         "org.wardcast.playlists.tag",
         "org.wardcast.playlists.sound",
         "org.wardcast.playlists.upload",
-        "org.wardcast.playlists.rendition");
+        "org.wardcast.playlists.rendition",
+        "org.wardcast.playlists.speech");
     context.refresh();
   }
 

@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever check-in, uploads and renditions can say, they can say in both languages. */
 class SentencesTest {
-  private static final Pattern CODE =
-      Pattern.compile("\"(playlists\\.(upload|checkin|note|sound|rendition)\\.[a-z.-]+[a-z])\"");
+  private static final Pattern CODE = Pattern.compile(
+      "\"(playlists\\.(upload|checkin|note|sound|rendition|speech|lexicon)\\.[a-z.-]+[a-z])\"");
 
   @ParameterizedTest
   @ValueSource(strings = {"vi", "en"})
@@ -38,7 +38,8 @@ class SentencesTest {
     assertThat(sentences.stringPropertyNames()).containsAll(needed);
     for (var code : needed) {
       var sentence = new MessageFormat(sentences.getProperty(code), Locale.ROOT);
-      assertThat(sentence.format(new Object[] {"A", "B"}))
+      boolean numbers = sentences.getProperty(code).contains(",number}");
+      assertThat(sentence.format(numbers ? new Object[] {1, 2} : new Object[] {"A", "B"}))
           .doesNotContain("{", "'")
           .hasSizeGreaterThan(20);
     }

@@ -16,15 +16,12 @@ import org.wardcast.playlists.Refusal;
 
 /**
  * Runs one program with bounded time, memory and talk. It inherits neither our environment nor our
- * input, and dies with the patience of its caller.
+ * input, reads only what it is given, and dies with the patience of its caller.
  */
 @Component
 public final class ProgramRunner {
-  /**
-   * Decoders fed with nonsense ask for gigabytes; an honest hour of sound needs under 300 MB of
-   * address space.
-   */
-  private static final String BOUNDED = "ulimit -c 0; ulimit -v 1500000; exec nice -n 10 \"$@\"";
+  private static final String BOUNDED =
+      "ulimit -c 0; ulimit -v \"$1\"; ulimit -f \"$2\"; shift 2; exec nice -n 10 \"$@\"";
 
   private static final Duration LAST_WORDS = Duration.ofSeconds(10);
 
@@ -34,6 +31,20 @@ public final class ProgramRunner {
     Output IGNORED = stream -> stream.transferTo(OutputStream.nullOutputStream());
 
     void take(InputStream stream) throws IOException;
+  }
+
+  /**
+   * How much it may take.
+   *
+   * @param memory address space, bytes
+   * @param file the largest file it may write, bytes; 0 is no limit
+   */
+  public record Bounds(long memory, long file) {
+    /**
+     * Decoders fed with nonsense ask for gigabytes; an honest hour of sound needs under 300 MB of
+     * address space.
+     */
+    static final Bounds MEDIA = new Bounds(1_536_000_000, 0);
   }
 
   /** @param log beginning and end of what it said on the error stream */
@@ -49,7 +60,18 @@ public final class ProgramRunner {
    */
   public Ended run(List<String> command, Duration patience, Output output)
       throws IOException, InterruptedException {
-    var process = start(command);
+    return run(Bounds.MEDIA, command, new byte[0], patience, output);
+  }
+
+  /** @param input all it can read on its standard input */
+  public Ended run(
+      Bounds bounds, List<String> command, byte[] input, Duration patience, Output output)
+      throws IOException, InterruptedException {
+    var process = start(bounds, command, input.length > 0);
+    if (input.length > 0) {
+      // One that ends without reading it all has said so by its exit code.
+      aside("media-input", () -> feed(process, input));
+    }
     var log = new BoundedLog();
     var talk = aside("media-log", () -> log.take(process.getErrorStream()));
     var bytes = aside("media-bytes", () -> {
@@ -77,11 +99,22 @@ public final class ProgramRunner {
     return new Ended(process.exitValue(), log.text());
   }
 
-  private static Process start(List<String> command) throws IOException {
-    var bounded = new ArrayList<>(List.of("/bin/sh", "-c", BOUNDED, "sh"));
+  private static void feed(Process process, byte[] input) throws IOException {
+    try (var stdin = process.getOutputStream()) {
+      stdin.write(input);
+    }
+  }
+
+  private static Process start(Bounds bounds, List<String> command, boolean fed)
+      throws IOException {
+    var memory = Long.toString(bounds.memory() / 1024);
+    var file = bounds.file() == 0 ? "unlimited" : Long.toString(bounds.file() / 512);
+    var bounded = new ArrayList<>(List.of("/bin/sh", "-c", BOUNDED, "sh", memory, file));
     bounded.addAll(command);
     var builder = new ProcessBuilder(bounded);
-    builder.redirectInput(Path.of("/dev/null").toFile());
+    if (!fed) {
+      builder.redirectInput(Path.of("/dev/null").toFile());
+    }
     builder.environment().clear();
     builder.environment().put("PATH", "/usr/local/bin:/usr/bin:/bin");
     builder.environment().put("LC_ALL", "C.UTF-8");

@@ -12,8 +12,8 @@ public interface Speech {
   String reading(String text);
 
   /**
-   * Speaks and checks the sound in. The same text, voice and speed gives the sound that is there
-   * already. Takes seconds: not for a thread that must be quick.
+   * Speaks and checks the sound in. The same text, voice, speed and reading gives the sound that is
+   * there already. Takes seconds: not for a thread that must be quick.
    *
    * @param speed percent of the voice's own, 50 to 200
    * @throws org.wardcast.playlists.Refusal on {@code text}, {@code voice} or {@code speed}, or when
@@ -21,6 +21,17 @@ public interface Speech {
    */
   Spoken speak(String text, String voice, int speed, String who);
 
-  /** Empty if the sound was not made from text here. */
+  /**
+   * The same, and returns at once.
+   *
+   * @throws org.wardcast.playlists.Refusal on {@code text}, {@code voice} or {@code speed}, or when
+   *     too many texts wait already
+   */
+  Speaking begin(String text, String voice, int speed, String who);
+
+  /** How far it is; for an hour after its end. */
+  Optional<Speaking> find(String id);
+
+  /** The last time this sound was made here; empty if it was not made from text. */
   Optional<Spoken> of(String soundSha256);
 }

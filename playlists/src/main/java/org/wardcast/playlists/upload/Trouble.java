@@ -5,10 +5,10 @@ import java.util.Locale;
 import org.wardcast.playlists.Refusal;
 
 /** What an operator is told when the disk says no. */
-final class Trouble {
+public final class Trouble {
   private Trouble() {}
 
-  static Refusal of(IOException e) {
+  public static Refusal of(IOException e) {
     for (Throwable t = e; t != null; t = t.getCause()) {
       var text = String.valueOf(t.getMessage()).toLowerCase(Locale.ROOT);
       if (text.contains("no space left") || text.contains("quota exceeded")) {
