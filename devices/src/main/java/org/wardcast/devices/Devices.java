@@ -25,8 +25,9 @@ public interface Devices {
   void enable(long id, boolean enabled, String who);
 
   /**
-   * Columns {@code code,name,unit_code,kind,protocol,address,areas,settings}, UTF-8. Good rows are
-   * kept, every bad one is named.
+   * Columns {@code code,name,unit_code,kind,protocol,address,areas,settings}, UTF-8, and perhaps
+   * {@code site} and {@code tags}: a file without them leaves what is known. Good rows are kept,
+   * every bad one is named.
    *
    * @param dryRun only says what would happen
    */

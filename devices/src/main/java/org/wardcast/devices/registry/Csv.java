@@ -34,6 +34,11 @@ final class Csv {
       return cells.getOrDefault(column, "");
     }
 
+    /** The file has that column. */
+    boolean has(String column) {
+      return cells.containsKey(column);
+    }
+
     BadRow bad(Refusal why) {
       return new BadRow(line, content, why);
     }
@@ -46,9 +51,17 @@ final class Csv {
 
   /** @throws Refusal if it is no such file at all */
   static Csv read(InputStream in, List<String> columns) {
+    return read(in, columns, List.of());
+  }
+
+  /**
+   * @param optional columns that may be missing
+   * @throws Refusal if it is no such file at all
+   */
+  static Csv read(InputStream in, List<String> columns, List<String> optional) {
     var text = text(in);
     var lines = LINE_END.split(text, -1);
-    var header = header(lines[0], columns);
+    var header = header(lines[0], columns, optional);
     var csv = new Csv();
     for (int i = 1; i < lines.length; i++) {
       csv.line(i + 1L, lines[i], header);
@@ -85,7 +98,7 @@ final class Csv {
     return text;
   }
 
-  private static List<String> header(String line, List<String> columns) {
+  private static List<String> header(String line, List<String> columns, List<String> optional) {
     var cells = cells(line);
     if (cells == null) {
       throw new Refusal("file", "csv.header", String.join(", ", columns));
@@ -100,7 +113,7 @@ final class Csv {
     }
     var seen = new HashSet<String>();
     for (var column : header) {
-      if (columns.contains(column) && !seen.add(column)) {
+      if ((columns.contains(column) || optional.contains(column)) && !seen.add(column)) {
         throw new Refusal("file", "csv.header.twice", column);
       }
     }

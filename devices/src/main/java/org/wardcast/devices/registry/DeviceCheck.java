@@ -14,12 +14,14 @@ import org.wardcast.devices.Refusal;
 class DeviceCheck {
   private final WireCheck wire;
   private final UnitMemory units;
+  private final SiteStore sites;
   private final Clock clock;
   private final ZoneId zone;
 
-  DeviceCheck(WireCheck wire, UnitMemory units, Clock clock, ZoneId zone) {
+  DeviceCheck(WireCheck wire, UnitMemory units, SiteStore sites, Clock clock, ZoneId zone) {
     this.wire = wire;
     this.units = units;
+    this.sites = sites;
     this.clock = clock;
     this.zone = zone;
   }
@@ -27,10 +29,11 @@ class DeviceCheck {
   /** A check with the units as they are now; throws {@link Refusal} naming the field. */
   Function<DeviceDraft, DeviceEntry> now() {
     var places = new PlaceCheck(units.tree(), LocalDate.ofInstant(clock.instant(), zone));
-    return draft -> check(draft, places);
+    var kinds = new SiteCheck(sites.all());
+    return draft -> check(draft, places, kinds);
   }
 
-  private DeviceEntry check(DeviceDraft draft, PlaceCheck places) {
+  private DeviceEntry check(DeviceDraft draft, PlaceCheck places, SiteCheck kinds) {
     var code = draft.code().strip();
     if (!code.matches("[\\p{Alnum}._-]{1,64}")) {
       var sentence = code.isEmpty() ? "devices.code.missing" : "devices.code.wrong";
@@ -51,6 +54,8 @@ class DeviceCheck {
         spoken.address(),
         places.areas(draft.areas(), unit),
         spoken.settings(),
-        spoken.leadTime());
+        spoken.leadTime(),
+        kinds.site(draft.site()),
+        SiteCheck.tags(draft.tags()));
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.wardcast.devices.Device;
 import org.wardcast.devices.DeviceDraft;
 import org.wardcast.devices.ImportReport;
@@ -19,7 +20,14 @@ final class DeviceCsv {
   static final List<String> COLUMNS =
       List.of("code", "name", "unit_code", "kind", "protocol", "address", "areas", "settings");
 
-  private record Good(Csv.Row row, DeviceEntry entry) {}
+  /** A file without them leaves what is known. */
+  static final List<String> OPTIONAL = List.of("site", "tags");
+
+  private record Good(Csv.Row row, DeviceEntry entry) {
+    DeviceEntry over(@Nullable Device there) {
+      return there == null ? entry : entry.placedAs(there, !row.has("site"), !row.has("tags"));
+    }
+  }
 
   private final UnitTree tree;
   private final Predicate<Unit> theirs;
@@ -67,11 +75,11 @@ final class DeviceCsv {
         var why = new Refusal(
             "code", "devices.unit.moved", there.code(), there.name(), elsewhere.fullName());
         refused.add(one.row().bad(why));
-      } else if (there != null && one.entry().same(there)) {
+      } else if (there != null && one.over(there).same(there)) {
         unchanged++;
       } else {
         added += there == null ? 1 : 0;
-        toSave.add(one.entry());
+        toSave.add(one.over(there));
       }
     }
     refused.sort(Comparator.comparingLong(BadRow::line));
@@ -88,6 +96,8 @@ final class DeviceCsv {
         row.get("protocol"),
         row.get("address"),
         List.of(row.get("areas").split(";")),
-        row.get("settings"));
+        row.get("settings"),
+        row.get("site"),
+        row.get("tags"));
   }
 }

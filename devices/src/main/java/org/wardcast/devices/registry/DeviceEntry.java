@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.wardcast.devices.Device;
 import org.wardcast.devices.DeviceKind;
 
@@ -17,7 +18,9 @@ record DeviceEntry(
     URI address,
     Set<Long> areaIds,
     Map<String, String> settings,
-    Duration leadTime) {
+    Duration leadTime,
+    @Nullable String siteKind,
+    Set<String> tags) {
 
   boolean same(Device device) {
     return equals(new DeviceEntry(
@@ -29,6 +32,24 @@ record DeviceEntry(
         device.address(),
         Set.copyOf(device.areaIds()),
         device.settings(),
-        device.leadTime()));
+        device.leadTime(),
+        device.siteKind(),
+        Set.copyOf(device.tags())));
+  }
+
+  /** At the place and with the tags that are known of the device already. */
+  DeviceEntry placedAs(Device there, boolean site, boolean sameTags) {
+    return new DeviceEntry(
+        code,
+        name,
+        unitId,
+        kind,
+        protocol,
+        address,
+        areaIds,
+        settings,
+        leadTime,
+        site ? there.siteKind() : siteKind,
+        sameTags ? Set.copyOf(there.tags()) : tags);
   }
 }

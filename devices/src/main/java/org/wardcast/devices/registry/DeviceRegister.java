@@ -116,7 +116,8 @@ class DeviceRegister implements Devices {
   @Override
   public ImportReport importCsv(
       InputStream csv, String who, boolean dryRun, Predicate<Unit> theirs) {
-    var rows = new DeviceCsv(Csv.read(csv, DeviceCsv.COLUMNS), check.now(), units.tree(), theirs);
+    var rows = new DeviceCsv(
+        Csv.read(csv, DeviceCsv.COLUMNS, DeviceCsv.OPTIONAL), check.now(), units.tree(), theirs);
     if (dryRun) {
       return rows.against(byCode(store.all())).report();
     }

@@ -8,10 +8,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -81,20 +84,21 @@ class DeviceStore {
     var ids = new HashMap<String, Long>();
     Bulk.insert(writer, """
             insert into devices_devices
-              (code, name, unit_id, kind, protocol, address, settings, lead_seconds,
+              (code, name, unit_id, kind, protocol, address, settings, lead_seconds, site_kind,
                enabled, registered_at, registered_by, changed_at, changed_by)
             """, rows, """
             on conflict (code) do update set
               name = excluded.name, unit_id = excluded.unit_id, kind = excluded.kind,
               protocol = excluded.protocol, address = excluded.address,
               settings = excluded.settings, lead_seconds = excluded.lead_seconds,
+              site_kind = excluded.site_kind,
               changed_at = excluded.changed_at, changed_by = excluded.changed_by
             returning id, code
             """, (rs, n) -> new Saved(rs.getLong(1), rs.getString(2)))
         .forEach(s -> ids.put(s.code(), s.id()));
-    var areas = new HashMap<Long, Collection<Long>>();
-    entries.forEach(e -> areas.put(Objects.requireNonNull(ids.get(e.code())), e.areaIds()));
-    saveAreas(areas);
+    var byId = new HashMap<Long, DeviceEntry>();
+    entries.forEach(e -> byId.put(Objects.requireNonNull(ids.get(e.code())), e));
+    saveLists(byId);
     writes.incrementAndGet();
   }
 
@@ -105,10 +109,10 @@ class DeviceStore {
     writer.sql("""
             update devices_devices
             set code = ?, name = ?, unit_id = ?, kind = ?, protocol = ?, address = ?,
-              settings = ?, lead_seconds = ?, changed_at = ?, changed_by = ?
+              settings = ?, lead_seconds = ?, site_kind = ?, changed_at = ?, changed_by = ?
             where id = ?
             """).params(parameters).update();
-    saveAreas(Map.of(id, entry.areaIds()));
+    saveLists(Map.of(id, entry));
     writes.incrementAndGet();
   }
 
@@ -125,20 +129,28 @@ class DeviceStore {
         == 1;
   }
 
-  private void saveAreas(Map<Long, ? extends Collection<Long>> areas) {
-    for (var chunk : Bulk.chunks(List.copyOf(areas.keySet()))) {
-      writer
-          .sql("delete from devices_device_areas where device_id in (:ids)")
-          .param("ids", chunk)
-          .update();
+  /** Areas and tags, replaced as a whole. */
+  private void saveLists(Map<Long, DeviceEntry> entries) {
+    for (var chunk : Bulk.chunks(List.copyOf(entries.keySet()))) {
+      for (var table : List.of("devices_device_areas", "devices_device_tags")) {
+        writer
+            .sql("delete from %s where device_id in (:ids)".formatted(table))
+            .param("ids", chunk)
+            .update();
+      }
     }
-    var rows = new ArrayList<List<@Nullable Object>>();
-    areas.forEach((id, all) -> all.forEach(area -> rows.add(Arrays.asList(id, area))));
-    Bulk.insert(writer, "insert into devices_device_areas (device_id, area_id)", rows, "");
+    var areas = new ArrayList<List<@Nullable Object>>();
+    var tags = new ArrayList<List<@Nullable Object>>();
+    entries.forEach((id, entry) -> {
+      entry.areaIds().forEach(area -> areas.add(Arrays.asList(id, area)));
+      entry.tags().forEach(tag -> tags.add(Arrays.asList(id, tag)));
+    });
+    Bulk.insert(writer, "insert into devices_device_areas (device_id, area_id)", areas, "");
+    Bulk.insert(writer, "insert into devices_device_tags (device_id, tag)", tags, "");
   }
 
-  private static List<Object> columns(DeviceEntry entry) {
-    return List.of(
+  private static List<@Nullable Object> columns(DeviceEntry entry) {
+    return Arrays.asList(
         entry.code(),
         entry.name(),
         entry.unitId(),
@@ -146,7 +158,8 @@ class DeviceStore {
         entry.protocol(),
         entry.address().toString(),
         SettingsText.write(entry.settings()),
-        entry.leadTime().toSeconds());
+        entry.leadTime().toSeconds(),
+        entry.siteKind());
   }
 
   private List<Device> load(JdbcClient db, String where, Map<String, ?> parameters) {
@@ -158,13 +171,22 @@ class DeviceStore {
             """.formatted(where)).params(parameters).query(rs -> {
       areas.computeIfAbsent(rs.getLong(1), id -> new ArrayList<>()).add(rs.getLong(2));
     });
+    var tags = new HashMap<Long, Set<String>>();
+    db.sql("""
+            select t.device_id, t.tag
+            from devices_device_tags t join devices_devices d on d.id = t.device_id
+            %s order by t.tag
+            """.formatted(where)).params(parameters).query(rs -> {
+      tags.computeIfAbsent(rs.getLong(1), id -> new LinkedHashSet<>()).add(rs.getString(2));
+    });
     return db.sql("select d.* from devices_devices d " + where)
         .params(parameters)
-        .query((rs, n) -> device(rs, areas))
+        .query((rs, n) -> device(rs, areas, tags))
         .list();
   }
 
-  private Device device(ResultSet rs, Map<Long, List<Long>> areas) throws SQLException {
+  private Device device(ResultSet rs, Map<Long, List<Long>> areas, Map<Long, Set<String>> tags)
+      throws SQLException {
     var protocol = rs.getString("protocol");
     return new Device(
         rs.getLong("id"),
@@ -179,6 +201,8 @@ class DeviceStore {
         Duration.ofSeconds(rs.getLong("lead_seconds")),
         protocols.simulated(protocol),
         rs.getInt("enabled") == 1,
-        Instant.ofEpochMilli(rs.getLong("registered_at")));
+        Instant.ofEpochMilli(rs.getLong("registered_at")),
+        rs.getString("site_kind"),
+        Collections.unmodifiableSet(tags.getOrDefault(rs.getLong("id"), Set.of())));
   }
 }

@@ -3,69 +3,34 @@ package org.wardcast.devices.registry;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wardcast.devices.Refusal;
 import org.wardcast.devices.Unit;
-import org.wardcast.devices.UnitKind;
+import org.wardcast.devices.registry.Place.Outcome;
 
 /**
  * The tree of units while it is being changed: takes what fits into it and refuses the rest. It
  * touches no table; what it took is written afterwards.
  */
 final class UnitCensus {
-  enum Outcome {
-    ADDED,
-    CHANGED,
-    SAME
-  }
-
-  /** A unit's place in the tree. */
-  static final class Place {
-    private UnitEntry entry;
-    private @Nullable Place parent;
-    private @Nullable Long id;
-    private Outcome outcome;
-
-    private Place(UnitEntry entry, @Nullable Place parent, @Nullable Long id, Outcome outcome) {
-      this.entry = entry;
-      this.parent = parent;
-      this.id = id;
-      this.outcome = outcome;
-    }
-
-    UnitEntry entry() {
-      return entry;
-    }
-
-    @Nullable Place parent() {
-      return parent;
-    }
-
-    /** Null until it is written. */
-    @Nullable Long id() {
-      return id;
-    }
-
-    void written(long newId) {
-      id = newId;
-    }
-  }
-
   private final Map<String, List<Place>> byCode = new LinkedHashMap<>();
+  private final Map<Long, Place> byNumber = new HashMap<>();
+  private final List<Place> taken = new ArrayList<>();
 
   UnitCensus(Collection<Unit> units) {
     var byId = new HashMap<Long, Unit>();
     units.forEach(u -> byId.put(u.id(), u));
-    var places = new HashMap<Long, Place>();
-    units.forEach(u -> places.put(u.id(), new Place(entry(u, byId), null, u.id(), Outcome.SAME)));
+    units.forEach(u -> byNumber.put(u.id(), new Place(entry(u, byId), null, u.id(), Outcome.SAME)));
     for (var unit : units) {
-      var place = Objects.requireNonNull(places.get(unit.id()));
-      place.parent = unit.parentId() == null ? null : places.get(unit.parentId());
+      var place = Objects.requireNonNull(byNumber.get(unit.id()));
+      place.parent = unit.parentId() == null ? null : byNumber.get(unit.parentId());
       keep(place);
     }
   }
@@ -89,19 +54,12 @@ final class UnitCensus {
     return taken.stream().filter(p -> p.outcome == outcome).toList();
   }
 
-  private final List<Place> taken = new ArrayList<>();
-
   /** @throws Refusal if it does not fit as the tree is now; it may once other rows are in */
   Outcome take(UnitEntry entry) {
     var place = started(entry.code(), entry.validFrom());
-    for (var other : byCode.getOrDefault(entry.code(), List.of())) {
-      if (other != place && other.entry.overlaps(entry)) {
-        throw new Refusal(
-            "code", "units.code.taken", entry.code(), other.entry.fullName(), period(other.entry));
-      }
-    }
+    refuseTaken(entry, place);
     var parent = parent(entry);
-    if (!fits(entry.kind(), parent)) {
+    if (!Place.fits(entry.kind(), parent)) {
       throw new Refusal(
           "parent_code",
           "units.parent.level",
@@ -118,9 +76,51 @@ final class UnitCensus {
       return Outcome.SAME;
     }
     move(place, entry, parent);
-    place.outcome = Outcome.CHANGED;
-    taken.add(place);
+    changed(place);
     return Outcome.CHANGED;
+  }
+
+  /**
+   * Another last day.
+   *
+   * @throws Refusal if its code is somebody else's by then
+   */
+  void lasts(Place place, @Nullable LocalDate lastDay) {
+    var entry = place.entry.until(lastDay);
+    refuseTaken(entry, place);
+    if (!entry.equals(place.entry)) {
+      place.entry = entry;
+      changed(place);
+    }
+  }
+
+  @Nullable Place withId(long id) {
+    return byNumber.get(id);
+  }
+
+  /** The unit that had this code on that day. */
+  @Nullable Place on(String code, LocalDate day) {
+    return byCode.getOrDefault(code, List.of()).stream()
+        .filter(p -> p.entry.validOn(day))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Everything below it, a parent always before what hangs on it. */
+  List<Place> below(Place place) {
+    return all()
+        .filter(p -> p.under(place))
+        .sorted(Comparator.comparingInt(UnitCensus::depth))
+        .toList();
+  }
+
+  /** Whoever had that code, whenever. */
+  Stream<Place> all(String code) {
+    return byCode.getOrDefault(code, List.of()).stream();
+  }
+
+  Stream<Place> all() {
+    return byCode.values().stream().flatMap(List::stream);
   }
 
   /** The unit with this code whose validity begins on that very day. */
@@ -136,18 +136,36 @@ final class UnitCensus {
     if (code == null) {
       return null;
     }
-    return byCode.getOrDefault(code, List.of()).stream()
-        .filter(p -> p.entry.validOn(entry.validFrom()))
-        .findFirst()
-        .orElseThrow(() -> new Refusal(
-            "parent_code", "units.parent.unknown", code, Dates.text(entry.validFrom())));
+    var parent = on(code, entry.validFrom());
+    if (parent == null) {
+      throw new Refusal("parent_code", "units.parent.unknown", code, Dates.text(entry.validFrom()));
+    }
+    return parent;
+  }
+
+  private void changed(Place place) {
+    if (place.outcome == Outcome.SAME) {
+      place.outcome = Outcome.CHANGED;
+      taken.add(place);
+    }
+  }
+
+  private void refuseTaken(UnitEntry entry, @Nullable Place place) {
+    for (var other : byCode.getOrDefault(entry.code(), List.of())) {
+      if (other != place && other.entry.overlaps(entry)) {
+        throw new Refusal(
+            "code",
+            "units.code.taken",
+            entry.code(),
+            other.entry.fullName(),
+            Dates.period(other.entry.validFrom(), other.entry.validTo()));
+      }
+    }
   }
 
   private void move(Place place, UnitEntry entry, @Nullable Place parent) {
-    for (var above = parent; above != null; above = above.parent) {
-      if (above == place) {
-        throw new Refusal("parent_code", "units.parent.circle", entry.name());
-      }
+    if (parent != null && (parent == place || parent.under(place))) {
+      throw new Refusal("parent_code", "units.parent.circle", entry.name());
     }
     var before = place.entry;
     var parentBefore = place.parent;
@@ -161,41 +179,18 @@ final class UnitCensus {
   }
 
   private boolean allBelowFits(Place changed) {
-    for (var places : byCode.values()) {
-      for (var place : places) {
-        for (var above = place.parent; above != null; above = above.parent) {
-          if (above == changed && !fits(place.entry.kind(), place.parent)) {
-            return false;
-          }
-        }
-      }
-    }
-    return true;
+    return all().filter(p -> p.under(changed)).allMatch(p -> Place.fits(p.entry.kind(), p.parent));
   }
 
-  /** Groups carry no authority: what counts is the next unit above that is none. */
-  private static boolean fits(UnitKind kind, @Nullable Place parent) {
-    var above = parent;
-    while (above != null && above.entry.kind() == UnitKind.GROUP) {
-      above = above.parent;
+  private static int depth(Place place) {
+    int depth = 0;
+    for (var above = place.parent; above != null; above = above.parent) {
+      depth++;
     }
-    var authority = above == null ? null : above.entry.kind();
-    return switch (kind) {
-      case COUNTRY -> parent == null;
-      case PROVINCE, CITY -> authority == null || authority == UnitKind.COUNTRY;
-      case COMMUNE, WARD, SPECIAL_ZONE ->
-        authority == null || authority == UnitKind.PROVINCE || authority == UnitKind.CITY;
-      case AREA -> authority != null && authority.isCommune();
-      case GROUP -> authority != UnitKind.AREA;
-    };
+    return depth;
   }
 
   private void keep(Place place) {
     byCode.computeIfAbsent(place.entry.code(), c -> new ArrayList<>()).add(place);
-  }
-
-  private static String period(UnitEntry entry) {
-    var to = entry.validTo();
-    return Dates.text(entry.validFrom()) + " – " + (to == null ? "…" : Dates.text(to));
   }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import org.wardcast.devices.ImportReport;
 import org.wardcast.devices.ImportReport.BadRow;
 import org.wardcast.devices.Refusal;
-import org.wardcast.devices.registry.UnitCensus.Outcome;
+import org.wardcast.devices.registry.Place.Outcome;
 
 /** Brings the rows of a file into the tree, in whatever order they stand. */
 final class UnitCsv {

@@ -59,6 +59,15 @@ record UnitEntry(
         degrees("lon", row.get("lon"), 180));
   }
 
+  UnitEntry until(@Nullable LocalDate lastDay) {
+    return new UnitEntry(code, name, fullName, kind, parentCode, validFrom, lastDay, lat, lon);
+  }
+
+  UnitEntry called(String newName, String newFullName, UnitKind newKind) {
+    return new UnitEntry(
+        code, newName, newFullName, newKind, parentCode, validFrom, validTo, lat, lon);
+  }
+
   boolean validOn(LocalDate day) {
     return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
   }

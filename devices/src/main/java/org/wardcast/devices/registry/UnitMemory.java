@@ -3,12 +3,14 @@ package org.wardcast.devices.registry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps the tree in memory: a whole country is some thousand units, read thousands of times a
- * minute. A change made here is seen at once, one made by another node of a cluster within seconds.
+ * Keeps the tree in memory: a whole country with what it was before is some ten thousand units, read
+ * thousands of times a minute. A change made here is seen at once, one made by another node of a cluster within seconds.
  */
 @Component
 class UnitMemory {
@@ -16,24 +18,28 @@ class UnitMemory {
 
   private final UnitStore store;
   private final Clock clock;
+  private final ZoneId zone;
   private @Nullable UnitTree tree;
   private String stamp = "";
   private int trees;
   private Instant lookAgain = Instant.MIN;
 
-  UnitMemory(UnitStore store, Clock clock) {
+  UnitMemory(UnitStore store, Clock clock, ZoneId zone) {
     this.store = store;
     this.clock = clock;
+    this.zone = zone;
   }
 
   synchronized UnitTree tree() {
     var now = clock.instant();
-    var known = tree;
+    var today = LocalDate.ofInstant(now, zone);
+    // At midnight a renaming may come into force.
+    var known = tree == null || !tree.today().equals(today) ? null : tree;
     if (known == null || !now.isBefore(lookAgain)) {
       // Stamp first: a change between the two reads then costs a second look, never a stale tree.
       var current = store.stamp();
       if (known == null || !current.equals(stamp)) {
-        known = new UnitTree(store.all());
+        known = new UnitTree(store.all(), today);
         trees++;
       }
       stamp = current;

@@ -1,18 +1,14 @@
 package org.wardcast.devices.registry;
 
 import java.io.InputStream;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionOperations;
 import org.wardcast.devices.ImportReport;
-import org.wardcast.devices.Refusal;
 import org.wardcast.devices.Unit;
 import org.wardcast.devices.UnitKind;
 import org.wardcast.devices.Units;
@@ -20,16 +16,18 @@ import org.wardcast.devices.Units;
 @Service
 class UnitRegister implements Units {
   private final UnitMemory memory;
-  private final UnitStore store;
-  private final TransactionOperations transactions;
-  private final Clock clock;
+  private final UnitChanges changes;
+  private final UnitHistory history;
+  private final UnitLife life;
+  private final UnitHand hand;
 
   UnitRegister(
-      UnitMemory memory, UnitStore store, TransactionOperations transactions, Clock clock) {
+      UnitMemory memory, UnitChanges changes, UnitHistory history, UnitLife life, UnitHand hand) {
     this.memory = memory;
-    this.store = store;
-    this.transactions = transactions;
-    this.clock = clock;
+    this.changes = changes;
+    this.history = history;
+    this.life = life;
+    this.hand = hand;
   }
 
   @Override
@@ -58,13 +56,38 @@ class UnitRegister implements Units {
   }
 
   @Override
-  public List<Unit> search(String text, LocalDate day, int limit) {
-    return memory.tree().search(text, day, limit);
+  public List<Unit> search(String text, LocalDate day, int limit, Predicate<Unit> among) {
+    return memory.tree().search(text, day, limit, among);
+  }
+
+  @Override
+  public List<Unit> searchEnded(String text, LocalDate day, int limit) {
+    return memory.tree().searchEnded(text, day, limit);
   }
 
   @Override
   public List<Unit> all(LocalDate day) {
     return memory.tree().all(day);
+  }
+
+  @Override
+  public Optional<Unit> on(long id, LocalDate day) {
+    return memory.tree().on(id, day);
+  }
+
+  @Override
+  public List<Called> names(long id) {
+    return memory.tree().names(id);
+  }
+
+  @Override
+  public List<Succession> predecessors(long id) {
+    return memory.tree().predecessors(id);
+  }
+
+  @Override
+  public List<Succession> successors(long id) {
+    return memory.tree().successors(id);
   }
 
   @Override
@@ -76,52 +99,47 @@ class UnitRegister implements Units {
       @Nullable Long parentId,
       LocalDate validFrom,
       String who) {
-    var parent = parentId == null
-        ? null
-        : find(parentId).orElseThrow(() -> new Refusal("parent", "units.unknown"));
-    if (parent != null && !parent.validOn(validFrom)) {
-      throw new Refusal("parent", "units.parent.unknown", parent.code(), Dates.text(validFrom));
-    }
-    var entry = new UnitEntry(
-        code.strip(),
-        name.strip(),
-        fullName.strip(),
-        kind,
-        parent == null ? null : parent.code(),
-        validFrom,
-        null,
-        null,
-        null);
-    change(
-        census -> {
-          var there = census.started(entry.code(), validFrom);
-          if (there != null) {
-            throw new Refusal(
-                "code", "units.code.exists", entry.code(), there.entry().fullName());
-          }
-          return census.take(entry);
-        },
-        who,
-        false);
-    return byCode(entry.code(), validFrom).orElseThrow();
+    var given = hand.add(code, name, fullName, kind, parentId, validFrom, who);
+    return byCode(given, validFrom).orElseThrow();
+  }
+
+  @Override
+  public ImportReport addAreas(long parentId, List<String> names, LocalDate from, String who) {
+    return hand.addAreas(parentId, names, from, who);
+  }
+
+  @Override
+  public Unit rename(
+      long id, String name, String fullName, UnitKind kind, LocalDate from, String who) {
+    life.rename(id, name, fullName, kind, from, who);
+    return on(id, from).orElseThrow();
+  }
+
+  @Override
+  public Unit end(long id, @Nullable LocalDate lastDay, boolean below, String who) {
+    life.end(id, lastDay, below, who);
+    return find(id).orElseThrow();
   }
 
   @Override
   public ImportReport importCsv(InputStream csv, String who, boolean dryRun) {
     var rows = Csv.read(csv, UnitEntry.COLUMNS);
-    return change(census -> UnitCsv.bring(rows, census), who, dryRun);
+    return changes.change(census -> UnitCsv.bring(rows, census), who, dryRun);
   }
 
-  private <T> T change(Function<UnitCensus, T> work, String who, boolean dryRun) {
-    var result = transactions.execute(status -> {
-      var census = new UnitCensus(store.allForChange());
-      var done = work.apply(census);
+  @Override
+  public ImportReport importPredecessors(
+      InputStream csv, LocalDate day, String who, boolean dryRun) {
+    var rows = Csv.read(csv, PredecessorRow.COLUMNS);
+    return changes.within(records -> {
+      var census = new UnitCensus(records.units());
+      var shares = new Shares(census, records.successions(), day);
+      var report = new PredecessorCsv(census, shares, day).bring(rows);
       if (!dryRun) {
-        store.write(census, who, clock.instant());
+        changes.write(census, who);
+        history.link(shares.changed(), who, changes.now());
       }
-      return done;
+      return report;
     });
-    memory.forget();
-    return Objects.requireNonNull(result);
   }
 }

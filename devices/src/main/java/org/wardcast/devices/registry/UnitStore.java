@@ -15,8 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.wardcast.devices.Unit;
 import org.wardcast.devices.UnitKind;
-import org.wardcast.devices.registry.UnitCensus.Outcome;
-import org.wardcast.devices.registry.UnitCensus.Place;
+import org.wardcast.devices.registry.Place.Outcome;
 
 @Repository
 class UnitStore {
@@ -33,21 +32,29 @@ class UnitStore {
     this.reader = reader;
   }
 
-  List<Unit> all() {
-    return reader.sql(ALL).query(UnitStore::unit).list();
+  UnitRecords all() {
+    return all(reader);
   }
 
   /** As the transaction sees them. */
-  List<Unit> allForChange() {
-    return writer.sql(ALL).query(UnitStore::unit).list();
+  UnitRecords allForChange() {
+    return all(writer);
+  }
+
+  private static UnitRecords all(JdbcClient db) {
+    return new UnitRecords(
+        db.sql(ALL).query(UnitStore::unit).list(),
+        UnitHistory.renamings(db),
+        UnitHistory.links(db));
   }
 
   /** Changes whenever a unit does. */
   String stamp() {
-    return reader
-        .sql("select count(*) || ' ' || coalesce(max(changed_at), 0) from devices_units")
-        .query(String.class)
-        .single();
+    return reader.sql("""
+            select (select count(*) || ' ' || coalesce(max(changed_at), 0) from devices_units)
+              || ' ' || (select count(*) || ' ' || coalesce(max(changed_at), 0) from devices_unit_names)
+              || ' ' || (select count(*) || ' ' || coalesce(max(changed_at), 0) from devices_successions)
+            """).query(String.class).single();
   }
 
   /** Within a transaction. */

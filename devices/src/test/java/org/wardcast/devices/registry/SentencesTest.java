@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class SentencesTest {
-  private static final Pattern CODE = Pattern.compile("\"((?:csv|units|devices)\\.[a-z.]+)\"");
+  private static final Pattern CODE =
+      Pattern.compile("\"((?:csv|units|devices|sites)\\.[a-z.]+)\"");
 
   @Test
   void bothLanguagesHaveEverySentenceOfTheModule() throws IOException {
@@ -30,7 +31,7 @@ class SentencesTest {
       }
     }
     var written = read("vi").stringPropertyNames().stream()
-        .filter(key -> key.matches("(csv|units|devices)\\..*"))
+        .filter(key -> key.matches("(csv|units|devices|sites)\\..*"))
         .toList();
     assertThat(used).containsAll(written);
     assertThat(written).containsAll(used);

@@ -29,15 +29,24 @@ final class TestRegister {
   final UnitRegister units;
   final DeviceRegister devices;
   final HealthLedger health;
+  final SiteRegister sites;
 
   TestRegister(Database db) {
     this.db = db;
     var unitStore = new UnitStore(db.write(), db.read());
-    var memory = new UnitMemory(unitStore, time.clock());
+    var memory = new UnitMemory(unitStore, time.clock(), ZONE);
+    var changes = new UnitChanges(memory, unitStore, db.transactions(), time.clock());
+    var history = new UnitHistory(db.write());
     var protocols = new Protocols(List.of(new Pretend.Adapter()));
     var check = new DeviceCheck(
-        new WireCheck(protocols, new Pretend.NoLinks()), memory, time.clock(), ZONE);
-    units = new UnitRegister(memory, unitStore, db.transactions(), time.clock());
+        new WireCheck(protocols, new Pretend.NoLinks()),
+        memory,
+        new SiteStore(db.write(), db.read()),
+        time.clock(),
+        ZONE);
+    sites = new SiteRegister(new SiteStore(db.write(), db.read()), db.transactions(), time.clock());
+    units = new UnitRegister(
+        memory, changes, history, new UnitLife(changes, history), new UnitHand(changes));
     health = new HealthLedger(
         new HealthStore(db.write(), db.read(), db.transactions()), time.executor(), Runnable::run);
     devices = new DeviceRegister(
