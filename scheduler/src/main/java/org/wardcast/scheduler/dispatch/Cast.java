@@ -2,6 +2,8 @@ package org.wardcast.scheduler.dispatch;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +15,6 @@ import org.springframework.stereotype.Component;
 import org.wardcast.devices.Device;
 import org.wardcast.devices.Devices;
 import org.wardcast.devices.Fleet;
-import org.wardcast.devices.Unit;
 import org.wardcast.devices.Units;
 import org.wardcast.playlists.Approval;
 import org.wardcast.playlists.BulletinVersion;
@@ -38,6 +39,7 @@ final class Cast {
   private final Fleet fleet;
   private final Rundowns rundowns;
   private final Flights flights;
+  private final ZoneId zone;
 
   Cast(
       Bulletins bulletins,
@@ -45,13 +47,15 @@ final class Cast {
       Units units,
       Fleet fleet,
       Rundowns rundowns,
-      Flights flights) {
+      Flights flights,
+      ZoneId zone) {
     this.bulletins = bulletins;
     this.devices = devices;
     this.units = units;
     this.fleet = fleet;
     this.rundowns = rundowns;
     this.flights = flights;
+    this.zone = zone;
   }
 
   Map<Long, Device> register() {
@@ -87,7 +91,7 @@ final class Cast {
     var stopped = rundowns.stopped(occurrence.id());
     var clips = new HashMap<String, ClipSource>();
     var versions = new HashMap<String, @Nullable BulletinVersion>();
-    var names = new HashMap<Long, String>();
+    var names = new HashMap<UnitOnDay, String>();
     var airings = new ArrayList<Airing>();
     for (var cue : occurrence.cues()) {
       if (!cue.end().isAfter(since)) {
@@ -164,7 +168,7 @@ final class Cast {
       long deviceId,
       @Nullable Device device,
       @Nullable BulletinVersion version,
-      Map<Long, String> names) {
+      Map<UnitOnDay, String> names) {
     var sound = version == null ? null : version.sound();
     return new Subject(
         cue.occurrence(),
@@ -172,7 +176,7 @@ final class Cast {
         deviceId,
         device == null ? "" : device.name(),
         device == null ? 0 : device.unitId(),
-        device == null ? "" : unitNames(device, names),
+        device == null ? "" : unitNames(device, cue.due(), names),
         device != null && device.simulated(),
         cue.bulletinId(),
         cue.bulletinVersion(),
@@ -184,14 +188,14 @@ final class Cast {
   }
 
   /** A test on a device: it belongs to no rundown and counts in no figure. */
-  Subject testSubject(Device device, String title) {
+  Subject testSubject(Device device, String title, Instant due) {
     return new Subject(
         null,
         0,
         device.id(),
         device.name(),
         device.unitId(),
-        unitNames(device, new HashMap<>()),
+        unitNames(device, due, new HashMap<>()),
         device.simulated(),
         0,
         0,
@@ -202,9 +206,15 @@ final class Cast {
         null);
   }
 
-  private String unitNames(Device device, Map<Long, String> names) {
+  private record UnitOnDay(long unit, LocalDate day) {}
+
+  /** As they are called on the broadcast day, from the top down. */
+  private String unitNames(Device device, Instant due, Map<UnitOnDay, String> names) {
+    var day = LocalDate.ofInstant(due, zone);
     return names.computeIfAbsent(
-        device.unitId(),
-        id -> units.path(id).stream().map(Unit::fullName).collect(Collectors.joining(" › ")));
+        new UnitOnDay(device.unitId(), day),
+        key -> units.path(key.unit()).stream()
+            .map(unit -> units.on(unit.id(), day).orElse(unit).fullName())
+            .collect(Collectors.joining(" › ")));
   }
 }

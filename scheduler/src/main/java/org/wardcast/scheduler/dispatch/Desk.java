@@ -100,7 +100,7 @@ final class Desk implements Acts {
         "test@" + due.toEpochMilli() + "/" + device.id(),
         Kind.TEST,
         null,
-        cast.testSubject(device, title),
+        cast.testSubject(device, title, due),
         who,
         due,
         length,

@@ -49,6 +49,17 @@ class PlayoutTest {
   }
 
   @Test
+  void aUnitIsCalledAsOnTheDayOfTheBroadcastAlsoAfterMidnight() {
+    stage = new Stage(Databases.sqlite(), Stage.at("23:50"));
+    stage.session(1, "23:59", 900, WhenLate.JOIN, List.of(10L, 11L), Stage.SPEAKER);
+    stage.live();
+    stage.time.advance(Duration.ofMinutes(15));
+    assertThat(LogReader.all(stage.db))
+        .extracting(AirLine::unitNames)
+        .containsExactly("Phường Xuân Hương - Đà Lạt", "Phường Đà Lạt");
+  }
+
+  @Test
   void devicesArePreparedInTheirLeadTimeAndStartAtTheSameNanosecond() {
     stage.session(1, "05:00", 900, WhenLate.JOIN, List.of(10L), Stage.SPEAKER, Stage.SECOND);
     stage.live().until("05:02");

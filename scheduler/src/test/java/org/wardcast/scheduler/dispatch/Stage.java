@@ -93,7 +93,7 @@ final class Stage implements Programme, Rundowns {
     var flights = new Flights(db.write(), db.transactions(), writer);
     var devices = devices();
     var store = bulletinStore();
-    var cast = new Cast(store, devices, units(), fleet, this, flights);
+    var cast = new Cast(store, devices, units(), fleet, this, flights, zone);
     var alarm = new VirtualAlarm(time.clock(), time.executor());
     board = new Board();
     var dispatcher = new Dispatcher(
@@ -347,19 +347,30 @@ final class Stage implements Programme, Rundowns {
         START);
   }
 
+  /** From the 21st on the ward has another name. */
   private static Units units() {
-    var ward = new Unit(
+    var today = ward("Phường Xuân Hương - Đà Lạt");
+    var tomorrow = ward("Phường Đà Lạt");
+    var renamed = LocalDate.parse("2026-11-21");
+    return only(
+        Units.class,
+        Map.of(
+            "path", args -> List.of(today),
+            "on", args -> Optional.of(((LocalDate) args[1]).isBefore(renamed) ? today : tomorrow)));
+  }
+
+  private static Unit ward(String name) {
+    return new Unit(
         1,
         "24778",
-        "Xuân Hương - Đà Lạt",
-        "Phường Xuân Hương - Đà Lạt",
+        name.substring("Phường ".length()),
+        name,
         UnitKind.WARD,
         null,
         LocalDate.parse("2025-07-01"),
         null,
         null,
         null);
-    return only(Units.class, Map.of("path", args -> List.of(ward)));
   }
 
   private Bulletins bulletinStore() {
