@@ -23,13 +23,15 @@ public final class Agenda {
 
   private final Plan plan;
   private final DeviceIndex index;
+  private final LevelBook levels;
   private final Sittings sittings;
   private final Groups groups;
 
   public Agenda(Plan plan) {
     this.plan = plan;
     this.index = new DeviceIndex(plan);
-    this.sittings = new Sittings(plan, index, new LevelBook(plan, index));
+    this.levels = new LevelBook(plan, index);
+    this.sittings = new Sittings(plan, index, levels);
     this.groups = new Groups(plan, index);
   }
 
@@ -81,6 +83,18 @@ public final class Agenda {
             sitting.start(),
             sitting.end(),
             new Layout(plan, index, sitting, holders, groups).cues());
+  }
+
+  DeviceIndex index() {
+    return index;
+  }
+
+  LevelBook levels() {
+    return levels;
+  }
+
+  Sittings sittings() {
+    return sittings;
   }
 
   private static Instant lastMoment(Occurrence occurrence) {

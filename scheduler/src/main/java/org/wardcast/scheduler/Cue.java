@@ -40,4 +40,23 @@ public record Cue(
   public Instant end() {
     return due.plus(length);
   }
+
+  /** The same, for another length. */
+  public Cue lasting(Duration time) {
+    return new Cue(
+        slotId,
+        slotRevision,
+        slotName,
+        date,
+        item,
+        due,
+        time,
+        full,
+        bulletinId,
+        bulletinVersion,
+        title,
+        signature,
+        deviceIds,
+        reason);
+  }
 }

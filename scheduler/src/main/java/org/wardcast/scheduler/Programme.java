@@ -16,12 +16,8 @@ public interface Programme {
   List<Occurrence> occurrences(Instant from, Instant to);
 
   /** What that device does at that moment, and every step that leads there. */
-  default Why why(long deviceId, Instant moment) {
-    throw new UnsupportedOperationException();
-  }
+  Why why(long deviceId, Instant moment);
 
   /** Many devices at one moment, in the order they were asked for. */
-  default List<Why> why(Collection<Long> deviceIds, Instant moment) {
-    return deviceIds.stream().map(id -> why(id, moment)).toList();
-  }
+  List<Why> why(Collection<Long> deviceIds, Instant moment);
 }

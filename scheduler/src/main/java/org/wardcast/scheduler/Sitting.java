@@ -98,6 +98,11 @@ record Sitting(
     return slot.id();
   }
 
+  /** As its occurrence is called. */
+  String id() {
+    return slot.id() + "@" + date;
+  }
+
   boolean ofLevel() {
     return slot.plan().levelId() != null;
   }

@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wardcast.devices.Device;
-import org.wardcast.devices.Devices;
 import org.wardcast.devices.Unit;
 import org.wardcast.devices.Units;
 import org.wardcast.playlists.BulletinVersion;
@@ -30,8 +29,8 @@ import org.wardcast.scheduler.daybook.Almanac;
 import org.wardcast.scheduler.daybook.HolidayStore;
 import org.wardcast.scheduler.levels.LevelStore;
 import org.wardcast.scheduler.rundown.Rundowns;
+import org.wardcast.scheduler.slots.DeviceSets;
 import org.wardcast.scheduler.slots.FillStore;
-import org.wardcast.scheduler.slots.Reach;
 import org.wardcast.scheduler.slots.SlotStore;
 
 /** The stored plan for one question, each thing looked up once. */
@@ -44,7 +43,7 @@ final class StoredPlan implements Plan {
   private final Almanac almanac;
   private final LevelStore levels;
   private final Units units;
-  private final Reach reach;
+  private final DeviceSets register;
   private final Instant now;
   private final ZoneId zone;
   private final Map<Targets, List<Device>> devices = new HashMap<>();
@@ -61,7 +60,7 @@ final class StoredPlan implements Plan {
       Rundowns rundowns,
       Playlists playlists,
       Bulletins bulletins,
-      Devices devices,
+      DeviceSets register,
       Units units,
       HolidayStore dayBook,
       LevelStore levels,
@@ -75,7 +74,7 @@ final class StoredPlan implements Plan {
     this.units = units;
     this.almanac = dayBook.almanac();
     this.levels = levels;
-    this.reach = new Reach(devices, units);
+    this.register = register;
     this.now = now;
     this.zone = zone;
   }
@@ -116,7 +115,7 @@ final class StoredPlan implements Plan {
 
   @Override
   public List<Long> path(Device device) {
-    return reach.path(device);
+    return register.path(device);
   }
 
   @Override
@@ -152,7 +151,8 @@ final class StoredPlan implements Plan {
   @Override
   public List<Device> devices(Targets targets) {
     return devices.computeIfAbsent(
-        targets, t -> reach.of(t).stream().filter(Device::enabled).toList());
+        targets,
+        t -> register.list(register.of(t)).stream().filter(Device::enabled).toList());
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.wardcast.scheduler.slots;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wardcast.devices.Device;
 import org.wardcast.devices.Units;
@@ -25,6 +27,7 @@ public final class DeviceSets {
   private final Map<Long, BitSet> inUnit = new HashMap<>();
   private final Map<Long, BitSet> reaching = new HashMap<>();
   private final Map<Long, BitSet> below = new ConcurrentHashMap<>();
+  private final Map<Long, List<Long>> upwards = new ConcurrentHashMap<>();
   private final Map<Targets, BitSet> known = new ConcurrentHashMap<>();
 
   public DeviceSets(List<Device> devices, Units units) {
@@ -71,6 +74,20 @@ public final class DeviceSets {
       add(found, reaching.get(id));
       return found;
     });
+  }
+
+  /** The units a device belongs to, nearest first: areas it reaches, its own unit, and so on up. */
+  public List<Long> path(Device device) {
+    var up = upwards.computeIfAbsent(device.unitId(), unit -> {
+      var ids = new ArrayList<Long>();
+      units.path(unit).forEach(u -> ids.add(0, u.id()));
+      return List.copyOf(ids);
+    });
+    return device.areaIds().isEmpty()
+        ? up
+        : Stream.concat(device.areaIds().stream().sorted(), up.stream())
+            .distinct()
+            .toList();
   }
 
   public List<Device> list(BitSet set) {

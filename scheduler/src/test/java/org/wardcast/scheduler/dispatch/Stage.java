@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,6 +43,7 @@ import org.wardcast.scheduler.SlotDraft;
 import org.wardcast.scheduler.SlotDraft.AfterEmergency;
 import org.wardcast.scheduler.SlotDraft.WhenLate;
 import org.wardcast.scheduler.Targets;
+import org.wardcast.scheduler.Why;
 import org.wardcast.scheduler.airlog.AirlogWriter;
 import org.wardcast.scheduler.airlog.LogReader;
 import org.wardcast.scheduler.clockwork.VirtualAlarm;
@@ -277,6 +279,16 @@ final class Stage implements Programme, Rundowns {
     return programme.stream()
         .filter(o -> o.start().isBefore(to) && o.end().isAfter(from))
         .toList();
+  }
+
+  @Override
+  public Why why(long deviceId, Instant moment) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public List<Why> why(Collection<Long> deviceIds, Instant moment) {
+    throw new UnsupportedOperationException();
   }
 
   @Override
