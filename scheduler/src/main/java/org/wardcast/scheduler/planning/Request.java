@@ -9,6 +9,7 @@ import org.wardcast.scheduler.SlotDraft;
  * approved again.
  *
  * @param unitId who asks; owner of the slot if it is granted
+ * @param plan as it was asked for; once granted, as it was granted
  * @param otherSlotId the slot that stood in the way
  * @param reason of whoever decided
  */

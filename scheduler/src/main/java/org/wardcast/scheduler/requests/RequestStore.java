@@ -12,11 +12,17 @@ import org.wardcast.scheduler.Slot;
 import org.wardcast.scheduler.SlotDraft;
 import org.wardcast.scheduler.planning.Request;
 import org.wardcast.scheduler.planning.Request.Kind;
-import org.wardcast.scheduler.planning.Request.State;
 
 /** The table of requests. */
 @Repository
 public class RequestStore {
+  private static final String PLAN = """
+      name = :name, units = :units, devices = :devices, kinds = :kinds, site_kinds = :siteKinds,
+      tags = :tags, start_at = :start, length_millis = :length, first_day = :firstDay,
+      recurrence = :recurrence, playlist = :playlist, when_late = :whenLate,
+      after_emergency = :afterEmergency, grace_millis = :grace, show_title = :showTitle,
+      filled_by = :filledBy, on_holidays = :onHolidays, level = :level""";
+
   private final JdbcClient writer;
   private final JdbcClient reader;
   private final Clock clock;
@@ -64,15 +70,59 @@ public class RequestStore {
         .single();
   }
 
+  /**
+   * Whether these hours and places were granted to the unit by somebody who may: then a reserved
+   * band does not stand against them.
+   */
+  public boolean granted(long unit, SlotDraft plan) {
+    return reader
+        .sql("select * from scheduler_requests where unit = :unit and state = 'GRANTED'")
+        .param("unit", unit)
+        .query(RequestRow::read)
+        .list()
+        .stream()
+        .map(Request::plan)
+        .anyMatch(granted -> granted.start().equals(plan.start())
+            && granted.length().compareTo(plan.length()) >= 0
+            && granted.recurrence().equals(plan.recurrence())
+            && granted.targets().equals(plan.targets())
+            && !granted.firstDay().isAfter(plan.firstDay()));
+  }
+
+  /** False if somebody else decided first. From then on its plan is what was granted. */
+  boolean grant(long id, SlotDraft plan, String who, Instant now) {
+    return writer
+            .sql(
+                "update scheduler_requests set state = 'GRANTED', decided_by = :who, decided_at = :now, "
+                    + PLAN
+                    + " where id = :id and state = 'OPEN'")
+            .params(RequestRow.values(plan))
+            .param("id", id)
+            .param("who", who)
+            .param("now", now.toEpochMilli())
+            .update()
+        == 1;
+  }
+
+  /** As it was asked, and waiting again. */
+  void reopen(Request asked) {
+    writer
+        .sql("update scheduler_requests set state = 'OPEN', decided_by = null, decided_at = null, "
+            + PLAN
+            + " where id = :id")
+        .params(RequestRow.values(asked.plan()))
+        .param("id", asked.id())
+        .update();
+  }
+
   /** False if somebody else decided first. */
-  boolean decide(long id, State state, String who, @Nullable String reason, Instant now) {
+  boolean decline(long id, String who, String reason, Instant now) {
     return writer
             .sql("""
                 update scheduler_requests
-                set state = :state, decided_by = :who, decided_at = :now, reason = :reason
+                set state = 'DECLINED', decided_by = :who, decided_at = :now, reason = :reason
                 where id = :id and state = 'OPEN'""")
             .param("id", id)
-            .param("state", state.name())
             .param("who", who)
             .param("now", now.toEpochMilli())
             .param("reason", reason)

@@ -85,12 +85,16 @@ class StoredRequests implements Requests {
   @Override
   public Slot grant(long id, SlotDraft plan, String who) {
     var request = toDecide(id, who);
-    var slot = slots.create(request.unitId(), who, plan);
-    if (!store.decide(id, State.GRANTED, who, null, clock.instant())) {
-      slots.remove(slot.id(), who);
+    // Granted first: the slot's own checks ask whether these hours were.
+    if (!store.grant(id, plan, who, clock.instant())) {
       throw decided(present(id));
     }
-    return slot;
+    try {
+      return slots.create(request.unitId(), who, plan);
+    } catch (RuntimeException refused) {
+      store.reopen(request);
+      throw refused;
+    }
   }
 
   @Override
@@ -102,7 +106,7 @@ class StoredRequests implements Requests {
     if (reason.length() > LONGEST) {
       throw new Refusal("reason", "scheduler.request.reason.long", String.valueOf(LONGEST));
     }
-    if (!store.decide(id, State.DECLINED, who, reason.strip(), clock.instant())) {
+    if (!store.decline(id, who, reason.strip(), clock.instant())) {
       throw decided(present(id));
     }
     return present(id);

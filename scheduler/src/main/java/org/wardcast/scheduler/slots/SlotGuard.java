@@ -11,7 +11,8 @@ import org.wardcast.scheduler.SlotDraft;
 /**
  * Asked before the plan changes whether the change meets another slot, a reserved band or a rule.
  * Outside any transaction, and again each time the change is tried. What is only taken away
- * (a slot removed, a date cancelled, a choice undone) is not asked about.
+ * (a slot removed, a date cancelled, a choice undone) is not asked about. A reserved band does not
+ * stand against hours that were granted ({@code RequestStore.granted}).
  */
 public interface SlotGuard {
   /**

@@ -119,12 +119,27 @@ class RequestsTest {
 
   @ParameterizedTest
   @MethodSource(BOTH)
+  void whatWasGrantedIsKnownByItsHoursAndPlaces(Database db) {
+    var requests = requests(db);
+    var asked = requests.ask(2, PLAN, null, "", "an");
+    var later = TestPlan.slot(
+        "Buổi khác", "20:00", Duration.ofMinutes(20), "2026-11-23", "", 1L, Duration.ZERO, 2);
+    assertThat(store.granted(2, PLAN)).isFalse();
+    requests.grant(asked.id(), later, "bình");
+    assertThat(store.granted(2, PLAN)).as("another hour was granted").isFalse();
+    assertThat(store.granted(2, later)).isTrue();
+    assertThat(store.granted(1, later)).isFalse();
+    assertThat(requests.find(asked.id()).orElseThrow().plan()).isEqualTo(later);
+  }
+
+  @ParameterizedTest
+  @MethodSource(BOTH)
   void whatStillMeetsAnotherStaysOpen(Database db) {
     var requests = requests(db);
     var asked = requests.ask(2, PLAN, null, "", "an");
     made.refuse = true;
     refused(() -> requests.grant(asked.id(), PLAN, "bình"), "start", "scheduler.slot.overlap");
-    assertThat(requests.find(asked.id()).orElseThrow().state()).isEqualTo(State.OPEN);
+    assertThat(requests.find(asked.id())).contains(asked);
   }
 
   @ParameterizedTest
