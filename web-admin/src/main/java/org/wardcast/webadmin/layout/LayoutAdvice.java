@@ -18,13 +18,24 @@ import org.wardcast.webadmin.people.Account;
 class LayoutAdvice {
   private final Menu menu;
   private final UnitChoice choice;
+  private final LevelNotices levels;
+  private final WaitingRequests requests;
   private final Vietnam words;
   private final Clock clock;
   private final ZoneId zone;
 
-  LayoutAdvice(Menu menu, UnitChoice choice, Vietnam words, Clock clock, ZoneId zone) {
+  LayoutAdvice(
+      Menu menu,
+      UnitChoice choice,
+      LevelNotices levels,
+      WaitingRequests requests,
+      Vietnam words,
+      Clock clock,
+      ZoneId zone) {
     this.menu = menu;
     this.choice = choice;
+    this.levels = levels;
+    this.requests = requests;
     this.words = words;
     this.clock = clock;
     this.zone = zone;
@@ -49,6 +60,25 @@ class LayoutAdvice {
   @ModelAttribute("unit")
   @Nullable Unit unit(@AuthenticationPrincipal @Nullable Account account, HttpServletRequest request) {
     return account == null ? null : choice.of(account, request).orElse(null);
+  }
+
+  @ModelAttribute("raised")
+  List<LevelNotices.Notice> raised(
+      @AuthenticationPrincipal @Nullable Account account, HttpServletRequest request) {
+    return account == null || part(request)
+        ? List.of()
+        : levels.of(account, choice.of(account, request).orElse(null));
+  }
+
+  @ModelAttribute("waitingRequests")
+  long waitingRequests(
+      @AuthenticationPrincipal @Nullable Account account, HttpServletRequest request) {
+    return account == null || part(request) ? 0 : requests.of(account);
+  }
+
+  /** Only a part of a page, without the frame. */
+  private static boolean part(HttpServletRequest request) {
+    return request.getHeader("HX-Request") != null;
   }
 
   @ModelAttribute("words")

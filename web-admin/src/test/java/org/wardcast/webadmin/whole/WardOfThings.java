@@ -60,6 +60,7 @@ final class WardOfThings {
   final Person somebody;
   final ApiKeys keys;
   final Uploads uploads;
+  final ThingsOfSettings settings;
   private final Playlists playlists;
   private final Topics topics;
   private final Slots slots;
@@ -92,6 +93,7 @@ final class WardOfThings {
     playlist = playlists.create(unit.id(), WHO, "Danh sách", false, items());
     slot = slot(2);
     spareSlot = slot(3);
+    settings = new ThingsOfSettings(program, unit.id(), slot.plan());
     somebody = program
         .getBean(People.class)
         .add(
