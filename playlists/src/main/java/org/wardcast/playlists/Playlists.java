@@ -11,6 +11,12 @@ public interface Playlists {
   Playlist create(
       long ownerUnitId, String who, String name, boolean template, List<PlaylistItem> items);
 
+  /** Many at once, all or none, in the order they were wished for. */
+  List<Playlist> createAll(String who, List<Wish> wishes);
+
+  /** A new playlist that is no template. */
+  record Wish(long ownerUnitId, String name, List<PlaylistItem> items) {}
+
   /**
    * Saves a new revision.
    *

@@ -3,6 +3,7 @@ package org.wardcast.playlists.library;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.wardcast.playlists.Bulletin;
 import org.wardcast.playlists.Bulletins;
@@ -31,12 +32,25 @@ final class ItemCheck {
     return name;
   }
 
+  /** Many lists for one look into the library. */
+  void checkAll(Collection<List<PlaylistItem>> lists) {
+    var known = known(lists.stream().flatMap(List::stream).toList());
+    lists.forEach(items -> check(items, known));
+  }
+
   void check(Collection<PlaylistItem> items) {
+    check(items, known(items));
+  }
+
+  private Map<Long, Bulletin> known(Collection<PlaylistItem> items) {
+    return bulletins.findAll(
+        items.stream().map(PlaylistItem::bulletinId).distinct().toList());
+  }
+
+  private void check(Collection<PlaylistItem> items, Map<Long, Bulletin> known) {
     if (items.size() > limits.items()) {
       throw new Refusal("items", "playlists.playlist.items.many", items.size(), limits.items());
     }
-    var known = bulletins.findAll(
-        items.stream().map(PlaylistItem::bulletinId).distinct().toList());
     var place = 0;
     for (var item : List.copyOf(items)) {
       place++;

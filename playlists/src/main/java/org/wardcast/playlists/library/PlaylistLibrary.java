@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -58,6 +59,26 @@ final class PlaylistLibrary implements Playlists {
       return created;
     });
     return find(id).orElseThrow(PlaylistLibrary::unknown);
+  }
+
+  @Override
+  public List<Playlist> createAll(String who, List<Wish> wishes) {
+    for (var wish : wishes) {
+      check.name(wish.name());
+      guards.forEach(guard -> guard.saving(null, wish.items()));
+    }
+    check.checkAll(wishes.stream().map(Wish::items).toList());
+    var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    var created = transactions.execute(tx -> wishes.stream()
+        .map(wish -> {
+          var name = check.name(wish.name());
+          var id = store.create(wish.ownerUnitId());
+          store.write(id, 1, who, now.toEpochMilli(), name, false, wish.items());
+          return new Playlist(
+              id, 1, wish.ownerUnitId(), name, false, List.copyOf(wish.items()), who, now);
+        })
+        .toList());
+    return created == null ? List.of() : created;
   }
 
   @Override

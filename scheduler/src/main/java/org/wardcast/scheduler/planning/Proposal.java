@@ -32,12 +32,15 @@ public record Proposal(
   /**
    * One target in one commune.
    *
-   * @param planned with what was there before
+   * @param due what of it is due by the last of the proposed days: its part of the days of a phase
+   *     whose end is known, else all of it
+   * @param planned with what has aired and what was planned before
    * @param code why it cannot be met, as a sentence's code; null if it is met
    */
   public record Outcome(
       long unitId,
       Target target,
+      double due,
       double planned,
       boolean met,
       @Nullable String code,
