@@ -108,9 +108,25 @@ record Choices(Map<Place, Choice> byPlace) {
     if (byPlace.size() == 1 && whole != null) {
       return Map.of(whole, devices);
     }
+    var units = new HashMap<Long, Choice>();
+    var named = new HashMap<Long, Choice>();
+    byPlace.forEach((place, choice) -> {
+      if (place.unitId() != null) {
+        units.put(place.unitId(), choice);
+      } else if (place.deviceId() != null) {
+        named.put(place.deviceId(), choice);
+      }
+    });
     var groups = new LinkedHashMap<Choice, BitSet>();
     for (int i = devices.nextSetBit(0); i >= 0; i = devices.nextSetBit(i + 1)) {
-      var choice = of(index.id(i), index.path(i));
+      var choice = named.isEmpty() ? null : named.get(index.id(i));
+      for (var unit : choice == null ? index.path(i) : List.<Long>of()) {
+        choice = units.get(unit);
+        if (choice != null) {
+          break;
+        }
+      }
+      choice = choice == null ? whole : choice;
       if (choice != null) {
         groups.computeIfAbsent(choice, c -> new BitSet()).set(i);
       }

@@ -96,7 +96,7 @@ final class DeviceIndex {
       able.or(showing);
     }
     able.and(among);
-    if (lastRegistered.isAfter(due)) {
+    if (growsAfter(due)) {
       for (int i = able.nextSetBit(0); i >= 0; i = able.nextSetBit(i + 1)) {
         var device = devices.get(i);
         if (device != null && device.registeredAt().isAfter(due)) {
@@ -105,6 +105,11 @@ final class DeviceIndex {
       }
     }
     return able;
+  }
+
+  /** Some of the devices are registered only later. */
+  boolean growsAfter(Instant moment) {
+    return lastRegistered.isAfter(moment);
   }
 
   private int add(Device device) {

@@ -63,7 +63,7 @@ final class Layout {
       groups.of(piece.slot(), sitting.date(), from, devices).forEach((choice, those) -> {
         for (var playlist : revisions(choice.playlistId(), from, earlier(to, piece.to()))) {
           var since = playlist.inForceFrom().isAfter(from) ? playlist.inForceFrom() : from;
-          parts.add(new Part(piece, playlist, choice.reason(), those, since, to));
+          parts.add(new Part(piece, playlist, choice.reason(), new Able(index, those), since, to));
         }
       });
     }
@@ -126,7 +126,7 @@ final class Layout {
   private BitSet reached(Part part, PlaylistItem item, BulletinVersion version, Instant due) {
     var sounds = version.sound() != null;
     var shows = shows(part.piece.slot(), item, version);
-    return index.able(part.devices, sounds, shows, due);
+    return part.able.of(sounds, shows, due);
   }
 
   static boolean shows(Slot slot, PlaylistItem item, BulletinVersion version) {
@@ -169,7 +169,7 @@ final class Layout {
 
   /** One plan for some of the devices, while it was in force. */
   private record Part(
-      Piece piece, Playlist playlist, String reason, BitSet devices, Instant from, Instant to) {
+      Piece piece, Playlist playlist, String reason, Able able, Instant from, Instant to) {
     boolean inForce(Instant moment) {
       return !moment.isBefore(from) && moment.isBefore(to);
     }
