@@ -149,6 +149,11 @@ final class TableOfSettings {
             .on(TableOfSettings::request)
             .json(t -> Map.of()),
         get("/schedule/requests").anywhere(SEES),
+        get("/schedule/requests/{id}").inUnit(RULES).on(TableOfSettings::request),
+        post("/schedule/requests/{id}")
+            .inUnit(RULES)
+            .on(TableOfSettings::request)
+            .empty("name"),
         post("/schedule/requests/{id}/grant").inUnit(RULES).on(TableOfSettings::request),
         post("/schedule/requests/{id}/decline").inUnit(RULES).on(TableOfSettings::request));
   }

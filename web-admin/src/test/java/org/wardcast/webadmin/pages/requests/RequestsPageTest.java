@@ -66,6 +66,43 @@ class RequestsPageTest extends PageTest {
   }
 
   @Test
+  void aWishMayBeGrantedAtAnotherHourAndIsRefusedWhereSomethingStandsAlready() {
+    var ward = ward();
+    loudspeaker(ward, ward.code() + "-L1", "Cụm 1");
+    var staff = account(Role.CENTRAL_STAFF, ward.id());
+    slots.create(ward.id(), "ai đó", plan(ward, "Buổi chiều", 17));
+    var asked = ask(ward, "Họp tổ", 17, "xã");
+    var day = today().plusDays(3).toString();
+    var page = text(post(
+        staff,
+        "/schedule/requests/" + asked.id(),
+        "name",
+        "Họp tổ",
+        "start",
+        "17:05",
+        "end",
+        "17:20",
+        "firstDay",
+        day));
+    assertThat(page).contains("field-error", "Buổi chiều", "value=\"17:05\"");
+    post(
+        staff,
+        "/schedule/requests/" + asked.id(),
+        "name",
+        "Họp tổ",
+        "start",
+        "17:30",
+        "end",
+        "17:40",
+        "firstDay",
+        day);
+    assertThat(slots.list())
+        .anyMatch(s -> s.ownerUnitId() == ward.id()
+            && s.plan().start().equals(LocalTime.of(17, 30))
+            && s.plan().length().equals(Duration.ofMinutes(10)));
+  }
+
+  @Test
   void aNoNeedsAReasonAndNobodyDecidesTheirOwn() {
     var ward = ward();
     var staff = account(Role.CENTRAL_STAFF, ward.id());
@@ -78,7 +115,7 @@ class RequestsPageTest extends PageTest {
     var own = ask(ward, "Của tôi", 13, staff.login());
     assertThat(text(get(staff, "/schedule/requests")))
         .contains("Đây là đề nghị của bạn")
-        .doesNotContain("Sửa rồi đồng ý");
+        .doesNotContain("Đổi giờ rồi đồng ý");
     post(staff, "/schedule/requests/" + own.id() + "/grant");
     assertThat(requests.find(own.id()).orElseThrow().state()).isEqualTo(Request.State.OPEN);
   }
