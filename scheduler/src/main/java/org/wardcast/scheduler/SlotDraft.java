@@ -90,6 +90,25 @@ public record SlotDraft(
         levelId);
   }
 
+  /** The same at other hours. */
+  public SlotDraft at(LocalTime newStart, Duration newLength) {
+    return new SlotDraft(
+        name,
+        targets,
+        newStart,
+        newLength,
+        firstDay,
+        recurrence,
+        playlistId,
+        whenLate,
+        afterEmergency,
+        grace,
+        showTitle,
+        filledBy,
+        onHolidays,
+        levelId);
+  }
+
   private static FilledBy filledBy(@Nullable FilledBy given) {
     return given == null ? FilledBy.OWNER : given;
   }

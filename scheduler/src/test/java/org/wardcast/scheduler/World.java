@@ -15,12 +15,16 @@ import org.wardcast.devices.Devices;
 import org.wardcast.devices.Unit;
 import org.wardcast.devices.UnitKind;
 import org.wardcast.devices.Units;
+import org.wardcast.playlists.Bulletin;
 import org.wardcast.playlists.Bulletins;
 import org.wardcast.playlists.Playlists;
 
 /** The other modules as the planner sees them, answering from a {@link TestPlan} in memory. */
 public final class World {
   public final TestPlan plan;
+  /** Those who are asked before a playlist is saved. */
+  public final List<Playlists.Guard> guards = new ArrayList<>();
+
   private final Map<Long, Unit> tree = new LinkedHashMap<>();
 
   public World(TestPlan plan) {
@@ -67,6 +71,8 @@ public final class World {
     return fake(
         Playlists.class,
         Map.of(
+            "guard",
+            a -> guards.add((Playlists.Guard) a[0]),
             "find",
             a -> plan.playlists.stream().filter(p -> a[0].equals(p.id())).findFirst(),
             "inForceAt",
@@ -76,7 +82,12 @@ public final class World {
   public Bulletins bulletins() {
     return fake(
         Bulletins.class,
-        Map.of("approvedAt", a -> plan.approved((Long) a[0], (java.time.Instant) a[1])));
+        Map.of(
+            "approvedAt",
+            a -> plan.approved((Long) a[0], (java.time.Instant) a[1]),
+            "find",
+            a -> Optional.ofNullable(plan.bulletins.get((Long) a[0]))
+                .map(v -> new Bulletin(v.bulletinId(), v.ownerUnitId(), v, v))));
   }
 
   private Set<Long> subtree(long id) {

@@ -3,6 +3,7 @@ package org.wardcast.scheduler.planning;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.wardcast.devices.DeviceKind;
@@ -12,10 +13,16 @@ public interface Rules {
   /** The newest revisions, without the removed ones. */
   List<Rule> list();
 
+  /** The newest revision, also of one that was removed. */
+  Optional<Rule> find(long id);
+
   /** Names of the example packs: {@code urban}, {@code rural}. */
   List<String> packs();
 
-  /** The rules of a pack for one unit. */
+  /** What loading the pack would make; nothing is kept. */
+  List<Rule> preview(String pack, long unitId, LocalDate validFrom, String decision);
+
+  /** The rules of a pack for one unit, all or none. */
   List<Rule> load(String pack, long unitId, LocalDate validFrom, String decision, String who);
 
   /** @throws org.wardcast.devices.Refusal naming the field ({@code limits[0].minutes}) */

@@ -1,5 +1,6 @@
 package org.wardcast.scheduler.recurrence;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,10 +8,17 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.dmfs.rfc5545.DateTime;
+import org.dmfs.rfc5545.Weekday;
+import org.dmfs.rfc5545.recur.Freq;
 import org.dmfs.rfc5545.recur.InvalidRecurrenceRuleException;
 import org.dmfs.rfc5545.recur.RecurrenceRule;
 import org.dmfs.rfc5545.recur.RecurrenceRule.Part;
@@ -22,6 +30,8 @@ import org.wardcast.scheduler.SlotDraft;
 
 /** The dates a slot falls on, and its hours on each. */
 public final class Recurrence {
+  private static final long MANY_DAYS = 3_000_000;
+
   private final ZoneId zone;
   private final LocalTime start;
   private final Duration length;
@@ -109,6 +119,98 @@ public final class Recurrence {
 
   public boolean endless() {
     return rule != null && rule.isInfinite();
+  }
+
+  /** Whether no date comes after that day; false also where that cannot be told quickly. */
+  public boolean overBy(LocalDate day) {
+    if (rule == null) {
+      return !firstDay.isAfter(day);
+    }
+    if (rule.getUntil() != null) {
+      return !local(rule.getUntil()).isAfter(day);
+    }
+    return rule.getCount() != null && dates(firstDay, day).size() >= rule.getCount();
+  }
+
+  /** Its dates as a pattern; empty where they follow months, years or places in a list. */
+  public Optional<Pattern> pattern() {
+    if (rule == null) {
+      return Optional.of(new Pattern(firstDay, firstDay, 1, new long[] {0}));
+    }
+    var weekly = rule.getFreq() == Freq.WEEKLY;
+    var notPlain = Stream.of(
+        Part.BYMONTH,
+        Part.BYMONTHDAY,
+        Part.BYYEARDAY,
+        Part.BYWEEKNO,
+        Part.BYSETPOS,
+        Part.RSCALE,
+        Part.SKIP);
+    if ((!weekly && rule.getFreq() != Freq.DAILY) || notPlain.anyMatch(rule::hasPart)) {
+      return Optional.empty();
+    }
+    var weekdays = weekdays(weekly);
+    long interval = rule.getInterval();
+    long period = weekly ? 7 * interval : weekdays.size() == 7 ? interval : lcm7(interval);
+    var offsets = weekly ? weeks(interval, weekdays) : days(interval, period, weekdays);
+    if (offsets.length == 0 || offsets[0] != 0) {
+      return Optional.empty();
+    }
+    var last = Pattern.openEnd();
+    if (rule.getUntil() != null) {
+      last = local(rule.getUntil());
+    } else if (rule.getCount() != null) {
+      int before = rule.getCount() - 1;
+      long turns = before / (long) offsets.length;
+      long days = turns * period + offsets[before % offsets.length];
+      last = days > MANY_DAYS ? last : firstDay.plusDays(days);
+    }
+    return Optional.of(new Pattern(firstDay, last, period, offsets));
+  }
+
+  private Set<DayOfWeek> weekdays(boolean weekly) {
+    var said = Objects.requireNonNull(rule).getByDayPart();
+    if (said == null || said.isEmpty()) {
+      return weekly ? Set.of(firstDay.getDayOfWeek()) : EnumSet.allOf(DayOfWeek.class);
+    }
+    return said.stream().map(d -> weekday(d.weekday)).collect(Collectors.toSet());
+  }
+
+  private long[] weeks(long interval, Set<DayOfWeek> weekdays) {
+    var start = weekday(Objects.requireNonNull(rule).getWeekStart());
+    var week =
+        firstDay.minusDays(Math.floorMod(firstDay.getDayOfWeek().getValue() - start.getValue(), 7));
+    // The first week may have begun before the first day; its rest comes round at the end.
+    return LongStream.of(0, 7 * interval)
+        .flatMap(days -> LongStream.range(days, days + 7))
+        .filter(d -> weekdays.contains(week.plusDays(d).getDayOfWeek()))
+        .map(d -> week.toEpochDay() + d - firstDay.toEpochDay())
+        .filter(d -> d >= 0 && d < 7 * interval)
+        .distinct()
+        .toArray();
+  }
+
+  private long[] days(long interval, long period, Set<DayOfWeek> weekdays) {
+    return LongStream.range(0, period / interval)
+        .map(i -> i * interval)
+        .filter(d -> weekdays.contains(firstDay.plusDays(d).getDayOfWeek()))
+        .toArray();
+  }
+
+  private static long lcm7(long interval) {
+    return interval % 7 == 0 ? interval : 7 * interval;
+  }
+
+  private static DayOfWeek weekday(Weekday day) {
+    return switch (day) {
+      case MO -> DayOfWeek.MONDAY;
+      case TU -> DayOfWeek.TUESDAY;
+      case WE -> DayOfWeek.WEDNESDAY;
+      case TH -> DayOfWeek.THURSDAY;
+      case FR -> DayOfWeek.FRIDAY;
+      case SA -> DayOfWeek.SATURDAY;
+      case SU -> DayOfWeek.SUNDAY;
+    };
   }
 
   /** Windows that overlap {@code [from, to)}, in order. */

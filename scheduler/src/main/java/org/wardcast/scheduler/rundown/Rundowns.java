@@ -21,6 +21,11 @@ public interface Rundowns {
   /** Frozen occurrences that overlap {@code [from, to)}. */
   List<Occurrence> overlapping(Instant from, Instant to);
 
+  /** The same without their items: quick enough to be asked while somebody plans. */
+  default List<Occurrence> outlines(Instant from, Instant to) {
+    return overlapping(from, to);
+  }
+
   /**
    * The rest of it does not play; the first to stop it counts. {@link #find} goes on giving it back
    * whole, so that every item left out still gets its line.

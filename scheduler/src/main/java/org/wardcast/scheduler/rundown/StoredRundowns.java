@@ -92,6 +92,17 @@ class StoredRundowns implements Rundowns {
         Map.of("from", from.toEpochMilli(), "to", to.toEpochMilli()));
   }
 
+  @Override
+  public List<Occurrence> outlines(Instant from, Instant to) {
+    return reader
+        .sql(
+            "select * from scheduler_rundowns where starts < :to and over_at > :from order by starts, slot, day")
+        .param("from", from.toEpochMilli())
+        .param("to", to.toEpochMilli())
+        .query(this::occurrence)
+        .list();
+  }
+
   private List<Occurrence> occurrences(String which, Map<String, ?> values) {
     // Rundowns first: one frozen between the two questions is then not there at all, rather than
     // there without its items.

@@ -4,11 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.wardcast.devices.Device;
 import org.wardcast.devices.Devices;
 import org.wardcast.devices.Refusal;
 import org.wardcast.devices.Unit;
@@ -17,7 +14,6 @@ import org.wardcast.scheduler.DayChange;
 import org.wardcast.scheduler.Place;
 import org.wardcast.scheduler.Slot;
 import org.wardcast.scheduler.recurrence.Recurrence;
-import org.wardcast.scheduler.recurrence.Window;
 
 /** What must be true before something is chosen for a part of a slot or changed for one date. */
 @Component
@@ -83,8 +79,8 @@ class FillCheck {
     }
   }
 
-  /** The new hours are hours, are not over, and nobody else has them. */
-  void hours(Slot slot, LocalDate date, @Nullable DayChange change, List<Slot> slots) {
+  /** The new hours are hours, and are not over. */
+  void hours(Slot slot, LocalDate date, @Nullable DayChange change) {
     if (change != null && change.cancelled()) {
       return;
     }
@@ -100,51 +96,5 @@ class FillCheck {
       throw new Refusal(
           "start", "scheduler.day.past", HOUR.format(window.end().atZone(zone)), DAY.format(date));
     }
-    nobodyElse(slot, date, window, slots);
-  }
-
-  private void nobodyElse(Slot slot, LocalDate date, Window window, List<Slot> slots) {
-    var from = date.minusDays(3);
-    var to = date.plusDays(3);
-    var edits = store.edits(from, to);
-    var reach = new Reach(devices, units);
-    var mine = reach.of(slot.plan().targets());
-    for (var other : slots) {
-      if (!mayMeet(slot, other)) {
-        continue;
-      }
-      var recurrence = Recurrence.of(other.plan(), zone);
-      for (var day : recurrence.dates(from, to)) {
-        if (other.id() == slot.id() && day.equals(date)) {
-          continue;
-        }
-        var changes = edits.getOrDefault(other.id() + "@" + day, List.of());
-        var change = changes.isEmpty() ? null : changes.get(changes.size() - 1).change();
-        var theirs = recurrence.on(day, change);
-        if ((change == null || !change.cancelled())
-            && theirs.overlaps(window.start(), window.end())) {
-          mine.stream()
-              .filter(d -> reach.means(other.plan().targets(), d))
-              .findFirst()
-              .ifPresent(d -> refuse(other, d, theirs, date));
-        }
-      }
-    }
-  }
-
-  /** A slot of a response level goes before ordinary ones, and two levels are never raised at once. */
-  private static boolean mayMeet(Slot slot, Slot other) {
-    return Objects.equals(slot.plan().levelId(), other.plan().levelId());
-  }
-
-  private void refuse(Slot other, Device device, Window theirs, LocalDate date) {
-    throw new Refusal(
-        "start",
-        "scheduler.slot.overlap",
-        other.plan().name(),
-        HOUR.format(theirs.start().atZone(zone)),
-        HOUR.format(theirs.end().atZone(zone)),
-        DAY.format(date),
-        device.name());
   }
 }

@@ -4,36 +4,35 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import org.springframework.stereotype.Component;
-import org.wardcast.devices.Devices;
 import org.wardcast.devices.Refusal;
+import org.wardcast.devices.Unit;
 import org.wardcast.devices.Units;
 import org.wardcast.playlists.Playlists;
-import org.wardcast.scheduler.Slot;
 import org.wardcast.scheduler.SlotDraft;
+import org.wardcast.scheduler.Targets;
 import org.wardcast.scheduler.recurrence.Recurrence;
 
 /**
- * What must be true of a slot before it is saved. Overlaps are looked for over 400 days from now, or
- * from the first day if that lies further ahead.
+ * What must be true of a slot by itself before it is saved; what else it meets is the {@link
+ * SlotGuard}'s to say.
  */
 @Component
-class SlotCheck {
+public class SlotCheck {
   static final Duration LONGEST = Duration.ofHours(24);
   static final Duration LONGEST_GRACE = Duration.ofMinutes(30);
   private static final int LONGEST_NAME = 200;
   private static final Duration HORIZON = Duration.ofDays(400);
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-  private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
 
   private final Playlists playlists;
-  private final Devices devices;
+  private final KnownDevices devices;
   private final Units units;
   private final Clock clock;
   private final ZoneId zone;
 
-  SlotCheck(Playlists playlists, Devices devices, Units units, Clock clock, ZoneId zone) {
+  public SlotCheck(
+      Playlists playlists, KnownDevices devices, Units units, Clock clock, ZoneId zone) {
     this.playlists = playlists;
     this.devices = devices;
     this.units = units;
@@ -42,10 +41,11 @@ class SlotCheck {
   }
 
   /**
-   * @param others every other slot that is not removed
+   * What can be said of a slot by itself.
+   *
    * @param isNew a new one may not lie in the past
    */
-  void check(SlotDraft draft, List<Slot> others, boolean isNew) {
+  public void readable(SlotDraft draft, boolean isNew) {
     checkFigures(draft);
     var recurrence = Recurrence.of(draft, zone);
     checkFirstDay(draft, recurrence);
@@ -56,15 +56,24 @@ class SlotCheck {
     if (playlist != null) {
       checkPlaylist(playlist);
     }
-    var reach = new Reach(devices, units);
-    var reached = reach.of(draft.targets());
-    if (reached.isEmpty()) {
+    checkTargets(draft.targets());
+  }
+
+  private void checkTargets(Targets targets) {
+    for (var id : targets.unitIds()) {
+      for (var above : units.path(id)) {
+        if (above.id() != id && targets.unitIds().contains(above.id())) {
+          throw new Refusal(
+              "targets",
+              "scheduler.slot.targets.nested",
+              units.find(id).map(Unit::fullName).orElse(""),
+              above.fullName());
+        }
+      }
+    }
+    if (devices.now().of(targets).isEmpty()) {
       throw new Refusal("targets", "scheduler.slot.targets.none");
     }
-    var now = clock.instant();
-    var first = recurrence.startOn(draft.firstDay());
-    var horizon = (first.isAfter(now) ? first : now).plus(HORIZON);
-    Overlap.first(draft, reached, others, reach, zone, now, horizon).ifPresent(this::refuse);
   }
 
   void checkPlaylist(long playlist) {
@@ -110,16 +119,5 @@ class SlotCheck {
     if (recurrence.windows(now, now.plus(HORIZON.multipliedBy(10))).isEmpty()) {
       throw new Refusal("firstDay", "scheduler.slot.past");
     }
-  }
-
-  private void refuse(Overlap overlap) {
-    throw new Refusal(
-        "start",
-        "scheduler.slot.overlap",
-        overlap.other().plan().name(),
-        HOUR.format(overlap.theirs().start().atZone(zone)),
-        HOUR.format(overlap.theirs().end().atZone(zone)),
-        DAY.format(overlap.mine().date()),
-        overlap.device().name());
   }
 }

@@ -21,7 +21,7 @@ public interface SlotGuard {
    */
   void saving(long ownerUnitId, SlotDraft draft, @Nullable Long slotId);
 
-  /** @param change other hours of that date */
+  /** @param change other hours of that date, or none other: back to the usual ones */
   void changingDay(Slot slot, LocalDate date, DayChange change);
 
   /** @param date null: standing */

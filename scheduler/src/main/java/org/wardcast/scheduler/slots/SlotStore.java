@@ -46,7 +46,7 @@ public class SlotStore {
   }
 
   /** The newest revision of each that is not removed. */
-  List<Slot> current() {
+  public List<Slot> current() {
     var newest = new HashMap<Long, Slot>();
     revisions().forEach(s -> newest.put(s.id(), s));
     return newest.values().stream()
@@ -55,7 +55,8 @@ public class SlotStore {
         .toList();
   }
 
-  long version() {
+  /** Rises with every change of slots, fills and day changes. */
+  public long version() {
     return reader
         .sql("select version from scheduler_plan_head")
         .query(Long.class)
@@ -71,7 +72,7 @@ public class SlotStore {
         == 1;
   }
 
-  long newSlot(long ownerUnitId) {
+  public long newSlot(long ownerUnitId) {
     return writer
         .sql("insert into scheduler_slots (owner_unit) values (:owner) returning id")
         .param("owner", ownerUnitId)
@@ -79,7 +80,7 @@ public class SlotStore {
         .single();
   }
 
-  void insert(Slot slot) {
+  public void insert(Slot slot) {
     writer.sql("""
             insert into scheduler_slot_revisions
             (slot, revision, removed, saved_by, in_force_from, name, units, devices, kinds, start_at,

@@ -27,6 +27,7 @@ import org.wardcast.scheduler.Slots;
 @Component
 class StoredSlots implements Slots {
   private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
+  private static final DayChange AS_USUAL = new DayChange(false, null, null, "");
 
   private final SlotStore store;
   private final SlotCheck check;
@@ -59,7 +60,7 @@ class StoredSlots implements Slots {
   @Override
   public Slot create(long ownerUnitId, String who, SlotDraft draft) {
     return head.changing(others -> {
-      check.check(draft, others, true);
+      check.readable(draft, true);
       guard.saving(ownerUnitId, draft, null);
       return () ->
           add(new Slot(store.newSlot(ownerUnitId), 1, ownerUnitId, draft, false, who, now()));
@@ -77,7 +78,7 @@ class StoredSlots implements Slots {
             old.savedBy(),
             MOMENT.format(old.inForceFrom().atZone(zone)));
       }
-      check.check(draft, slots.stream().filter(s -> s.id() != id).toList(), false);
+      check.readable(draft, false);
       guard.saving(old.ownerUnitId(), draft, id);
       return () -> add(next(old, draft, false, who));
     });
@@ -157,9 +158,9 @@ class StoredSlots implements Slots {
     head.changing(slots -> {
       var slot = present(slotId);
       fillCheck.date(slot, date);
-      fillCheck.hours(slot, date, change, slots);
-      if (change != null && !change.cancelled()) {
-        guard.changingDay(slot, date, change);
+      fillCheck.hours(slot, date, change);
+      if (change == null || !change.cancelled()) {
+        guard.changingDay(slot, date, change == null ? AS_USUAL : change);
       }
       return () -> {
         fillCheck.notFrozen(slot, date);

@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.wardcast.devices.DeviceKind;
@@ -26,6 +27,7 @@ import org.wardcast.devices.UnitKind;
 import org.wardcast.scheduler.DayChange;
 import org.wardcast.scheduler.Fill;
 import org.wardcast.scheduler.Place;
+import org.wardcast.scheduler.PlanningDesk;
 import org.wardcast.scheduler.SlotDraft;
 import org.wardcast.scheduler.SlotDraft.FilledBy;
 import org.wardcast.scheduler.SlotDraft.OnHolidays;
@@ -56,8 +58,9 @@ class FillsTest {
       .unit(21, UnitKind.AREA, 2);
   private @Nullable FillStore fills;
 
+  private @Nullable PlanningDesk desk;
+
   private Slots slots(Database db) {
-    db.migrate("scheduler");
     world.plan.devices.clear();
     world
         .plan
@@ -66,19 +69,17 @@ class FillsTest {
         .device(13, 4, DeviceKind.LED)
         .playlist(1, TestPlan.item(1))
         .playlist(2, TestPlan.item(1));
-    var changes = new PlanChanges();
-    changes.listen(rung::incrementAndGet);
-    var store = new SlotStore(db.write(), db.read());
-    fills = new FillStore(db.write(), db.read(), store);
-    return new StoredSlots(
-        store,
-        new SlotCheck(world.playlists(), world.devices(), world.units(), time.clock(), ZONE),
-        fills,
-        new FillCheck(fills, world.devices(), world.units(), time.clock(), ZONE),
-        new NoGuard(),
-        new PlanHead(store, db.transactions(), changes),
-        time.clock(),
-        ZONE);
+    desk = new PlanningDesk(db, world, time, ZONE);
+    desk.get(PlanChanges.class).listen(rung::incrementAndGet);
+    fills = desk.get(FillStore.class);
+    return desk.slots();
+  }
+
+  @AfterEach
+  void close() {
+    if (desk != null) {
+      desk.close();
+    }
   }
 
   private static SlotDraft daily(String start, long unit) {

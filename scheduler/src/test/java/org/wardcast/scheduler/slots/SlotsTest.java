@@ -17,11 +17,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.wardcast.devices.DeviceKind;
 import org.wardcast.devices.Refusal;
 import org.wardcast.devices.UnitKind;
+import org.wardcast.scheduler.PlanningDesk;
 import org.wardcast.scheduler.Slot;
 import org.wardcast.scheduler.SlotDraft;
 import org.wardcast.scheduler.Slots;
@@ -48,8 +50,9 @@ class SlotsTest {
 
   private @Nullable FillStore fills;
 
+  private @Nullable PlanningDesk desk;
+
   private Slots slots(Database db) {
-    db.migrate("scheduler");
     world.plan.devices.clear();
     world
         .plan
@@ -59,19 +62,16 @@ class SlotsTest {
         .bulletin(1, 60, null)
         .playlist(1, TestPlan.item(1))
         .playlist(2, TestPlan.item(1));
-    var changes = new PlanChanges();
-    changes.listen(rung::incrementAndGet);
-    var store = new SlotStore(db.write(), db.read());
-    fills = new FillStore(db.write(), db.read(), store);
-    return new StoredSlots(
-        store,
-        new SlotCheck(world.playlists(), world.devices(), world.units(), time.clock(), ZONE),
-        fills,
-        new FillCheck(fills, world.devices(), world.units(), time.clock(), ZONE),
-        new NoGuard(),
-        new PlanHead(store, db.transactions(), changes),
-        time.clock(),
-        ZONE);
+    desk = new PlanningDesk(db, world, time, ZONE);
+    desk.get(PlanChanges.class).listen(rung::incrementAndGet);
+    return desk.slots();
+  }
+
+  @AfterEach
+  void close() {
+    if (desk != null) {
+      desk.close();
+    }
   }
 
   private static SlotDraft daily(String start, long unit) {
