@@ -55,6 +55,7 @@ public final class World {
             "subtree", a -> subtree((Long) a[0]),
             "path", a -> path((Long) a[0]),
             "all", a -> List.copyOf(tree.values()),
+            "successors", a -> List.of(),
             "find", a -> Optional.ofNullable(tree.get((Long) a[0]))));
   }
 

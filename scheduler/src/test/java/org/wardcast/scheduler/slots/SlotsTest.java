@@ -64,6 +64,7 @@ class SlotsTest {
         .playlist(2, TestPlan.item(1));
     desk = new PlanningDesk(db, world, time, ZONE);
     desk.get(PlanChanges.class).listen(rung::incrementAndGet);
+    fills = desk.get(FillStore.class);
     return desk.slots();
   }
 
