@@ -4,17 +4,41 @@
     const answer = card.querySelector("[data-answer]");
     const input = card.querySelector("input[type=file]");
     const drop = card.querySelector("[data-drop]");
+    // What else the import needs to know, such as a day.
+    const fields = document.querySelectorAll("[data-import-field]");
     let bytes = null;
 
+    // How long it takes nobody can say: a bar that moves, and what it is doing.
+    function busy(dryRun) {
+      const box = document.createElement("div");
+      box.className = "card-body border-top";
+      const what = document.createElement("div");
+      what.className = "mb-2";
+      what.textContent = dryRun ? card.dataset.reading : card.dataset.importing;
+      const bar = document.createElement("div");
+      bar.className = "progress progress-sm";
+      bar.setAttribute("role", "progressbar");
+      bar.setAttribute("aria-label", what.textContent);
+      const moving = document.createElement("div");
+      moving.className = "progress-bar progress-bar-indeterminate";
+      bar.append(moving);
+      box.append(what, bar);
+      return box;
+    }
+
+    function address(dryRun) {
+      const asked = new URLSearchParams({ dryRun });
+      fields.forEach((field) => asked.set(field.name, field.value));
+      return card.dataset.address + "?" + asked;
+    }
+
     async function send(dryRun) {
+      if (![...fields].every((field) => field.reportValidity())) return;
       card.setAttribute("aria-busy", "true");
       answer.innerHTML = "";
-      const busy = document.createElement("div");
-      busy.className = "card-body border-top placeholder-glow";
-      busy.textContent = card.dataset.reading;
-      answer.append(busy);
+      answer.append(busy(dryRun));
       try {
-        const reply = await fetch(card.dataset.address + "?dryRun=" + dryRun, {
+        const reply = await fetch(address(dryRun), {
           method: "POST",
           headers: { "Content-Type": "text/csv", "HX-Request": "true", ...window.wardcast.csrf() },
           body: bytes,
@@ -44,6 +68,10 @@
       send(card.dataset.preview === "true");
     }
 
+    // Another day is another import: what was shown does not hold any more.
+    fields.forEach((field) => field.addEventListener("change", () => {
+      if (bytes) send(true);
+    }));
     input.addEventListener("change", () => {
       if (input.files.length) take(input.files[0]);
       // The same file, mended, can be chosen again.

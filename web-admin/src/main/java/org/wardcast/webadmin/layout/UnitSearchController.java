@@ -41,10 +41,7 @@ class UnitSearchController {
         ? rights.unitsWith(account, Right.SEE).stream()
             .flatMap(id -> units.find(id).stream())
             .toList()
-        : units.search(q, today, 10 * MOST).stream()
-            .filter(unit -> rights.may(account, Right.SEE, unit.id()))
-            .limit(MOST)
-            .toList();
+        : units.search(q, today, MOST, unit -> rights.may(account, Right.SEE, unit.id()));
     model.addAttribute("found", found);
     model.addAttribute("asked", q);
     // Only a path of ours: the links are built from it.

@@ -11,6 +11,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 import org.wardcast.devices.Refusal;
+import org.wardcast.devices.UnitKind;
 import org.wardcast.devices.Units;
 
 /** The people who may sign in. */
@@ -109,8 +110,11 @@ public class People {
       if (unit.isEmpty()) {
         throw new Refusal("grants", "web.people.unit-unknown");
       }
-      if (unit.get().kind() == org.wardcast.devices.UnitKind.AREA) {
+      if (unit.get().kind() == UnitKind.AREA) {
         throw new Refusal("grants", "web.people.unit-too-small", unit.get().name());
+      }
+      if (unit.get().kind() == UnitKind.GROUP) {
+        throw new Refusal("grants", "web.people.unit-group", unit.get().fullName());
       }
     }
   }

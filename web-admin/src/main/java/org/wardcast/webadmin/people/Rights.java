@@ -18,8 +18,12 @@ public class Rights {
   public boolean may(Account account, Right right, long unitId) {
     return account.person().grants().stream()
         .filter(grant -> grant.role().gives(right))
-        .anyMatch(
-            grant -> grant.unitId() == null || units.subtree(grant.unitId()).contains(unitId));
+        .anyMatch(grant -> grant.unitId() == null || lies(unitId, grant.unitId()));
+  }
+
+  /** Upwards: a path has five steps, a province a thousand units below it. */
+  private boolean lies(long unitId, long above) {
+    return units.path(unitId).stream().anyMatch(unit -> unit.id() == above);
   }
 
   /** In one unit at least: whether a page or a button makes sense at all. */

@@ -75,8 +75,12 @@ class DevicesResource {
   @GetMapping
   List<WithHealth> list(
       @AuthenticationPrincipal Account account,
-      @RequestParam(required = false) @Nullable Long unit) {
+      @RequestParam(required = false) @Nullable Long unit,
+      @RequestParam(required = false) @Nullable String site,
+      @RequestParam(required = false) @Nullable String tag) {
     return devices.in(scope.of(account, unit)).stream()
+        .filter(device -> site == null || site.equals(device.siteKind()))
+        .filter(device -> tag == null || device.tags().contains(tag))
         .map(device -> new WithHealth(device, devices.health(device.id())))
         .toList();
   }

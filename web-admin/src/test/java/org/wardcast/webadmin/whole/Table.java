@@ -57,7 +57,8 @@ final class Table {
             devices(),
             airlog(),
             units(),
-            TableOfSettings.rows())
+            TableOfSettings.rows(),
+            TableOfUnits.rows())
         .flatMap(List::stream);
   }
 

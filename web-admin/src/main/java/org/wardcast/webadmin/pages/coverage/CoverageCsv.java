@@ -41,7 +41,7 @@ class CoverageCsv {
         out, CSVFormat.RFC4180.builder().setHeader(head.toArray(String[]::new)).get());
     for (var row : rows) {
       var cells = new ArrayList<Object>();
-      Optional<Unit> unit = units.find(row.unitId());
+      Optional<Unit> unit = units.on(row.unitId(), row.day()).or(() -> units.find(row.unitId()));
       cells.add(row.day());
       cells.add(unit.map(Unit::code).orElse(""));
       cells.add(unit.map(Unit::fullName).orElse(""));

@@ -29,15 +29,17 @@ record DeviceForm(
     String protocol,
     String address,
     List<String> areas,
-    Map<String, String> settings) {
+    Map<String, String> settings,
+    String site,
+    String tags) {
   private static final String SETTING = "setting.";
   private static final List<String> FIELDS =
-      List.of("code", "name", "unit_code", "kind", "protocol", "address", "areas");
+      List.of("code", "name", "unit_code", "kind", "protocol", "address", "areas", "site", "tags");
 
   static DeviceForm empty(String unitCode, ProtocolInfo protocol) {
     var kind = protocol.kinds().get(0).name();
     return new DeviceForm(
-        null, "", "", unitCode, "", kind, protocol.protocol(), "", List.of(), Map.of());
+        null, "", "", unitCode, "", kind, protocol.protocol(), "", List.of(), Map.of(), "", "");
   }
 
   static DeviceForm of(Device device, String unitCode, List<String> areas) {
@@ -53,7 +55,9 @@ record DeviceForm(
         device.protocol(),
         device.address().toString(),
         areas,
-        settings);
+        settings,
+        Objects.requireNonNullElse(device.siteKind(), ""),
+        String.join("; ", device.tags()));
   }
 
   static DeviceForm typed(MultiValueMap<String, String> typed) {
@@ -74,7 +78,9 @@ record DeviceForm(
         one(typed, "protocol"),
         one(typed, "address"),
         typed.getOrDefault("areas", List.of()),
-        settings);
+        settings,
+        one(typed, "site"),
+        one(typed, "tags"));
   }
 
   private static String one(MultiValueMap<String, String> typed, String name) {
@@ -94,7 +100,9 @@ record DeviceForm(
         info.protocol(),
         address,
         areas,
-        settings);
+        settings,
+        site,
+        tags);
   }
 
   DeviceDraft draft(ProtocolInfo info) {
@@ -103,7 +111,8 @@ record DeviceForm(
         .filter(key -> !settings.getOrDefault(key, "").isBlank())
         .map(key -> key + "=" + settings.get(key))
         .collect(Collectors.joining(";"));
-    return new DeviceDraft(code, name, unitCode, kind, info.protocol(), address, areas, text);
+    return new DeviceDraft(
+        code, name, unitCode, kind, info.protocol(), address, areas, text, site, tags);
   }
 
   /** Where to show a refusal: a field's name, {@code setting.<key>}, or empty for the whole form. */

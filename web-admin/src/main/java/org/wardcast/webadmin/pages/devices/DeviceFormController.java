@@ -17,6 +17,7 @@ import org.wardcast.devices.DeviceKind;
 import org.wardcast.devices.Devices;
 import org.wardcast.devices.ProtocolInfo;
 import org.wardcast.devices.Refusal;
+import org.wardcast.devices.SiteKinds;
 import org.wardcast.devices.Unit;
 import org.wardcast.devices.Units;
 import org.wardcast.webadmin.people.Account;
@@ -29,12 +30,15 @@ import org.wardcast.webadmin.people.Rights;
 class DeviceFormController {
   private final Devices devices;
   private final Units units;
+  private final SiteKinds sites;
   private final UnitOptions options;
   private final Rights rights;
 
-  DeviceFormController(Devices devices, Units units, UnitOptions options, Rights rights) {
+  DeviceFormController(
+      Devices devices, Units units, SiteKinds sites, UnitOptions options, Rights rights) {
     this.devices = devices;
     this.units = units;
+    this.sites = sites;
     this.options = options;
     this.rights = rights;
   }
@@ -129,6 +133,7 @@ class DeviceFormController {
     model.addAttribute(
         "searchPlaces", places.size() > UnitOptions.MOST || !form.unitSearch().isBlank());
     model.addAttribute("areas", options.areas(form.unitCode()));
+    model.addAttribute("sites", sites.all());
     if (!model.containsAttribute("wrong")) {
       model.addAttribute("wrong", "");
     }

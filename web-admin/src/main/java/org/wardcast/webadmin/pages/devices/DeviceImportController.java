@@ -2,11 +2,7 @@ package org.wardcast.webadmin.pages.devices;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -16,6 +12,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.wardcast.devices.Devices;
+import org.wardcast.devices.SiteKinds;
+import org.wardcast.webadmin.pages.imports.CsvImport;
 import org.wardcast.webadmin.people.Account;
 import org.wardcast.webadmin.people.Right;
 import org.wardcast.webadmin.people.Rights;
@@ -24,18 +22,19 @@ import org.wardcast.webadmin.people.Rights;
 @Controller
 @RequestMapping("/devices/import")
 class DeviceImportController {
-  /** With the mark that Excel needs to see the accents. */
-  private static final String EXAMPLE = "\uFEFF" + """
-      code,name,unit_code,kind,protocol,address,areas,settings
-      XH-01,Cụm 1 – Nhà văn hoá tổ 5,24781,LOUDSPEAKER,rtp,udp://192.168.1.20:5004,24781-05,codec=PCMA
-      XH-LED-1,Bảng chữ cổng chợ,24781,LED,alpha,tcp://192.168.1.30:10001,24781-05;24781-06,width=96
-      """.replace("\n", "\r\n");
+  private static final String EXAMPLE = """
+      code,name,unit_code,kind,protocol,address,areas,settings,site,tags
+      XH-01,Cụm 1 – Nhà văn hoá tổ 5,24781,LOUDSPEAKER,rtp,udp://192.168.1.20:5004,24781-05,codec=PCMA,nhà văn hoá,
+      XH-LED-1,Bảng chữ cổng chợ,24781,LED,alpha,tcp://192.168.1.30:10001,24781-05;24781-06,width=96,chợ,khách du lịch;cổng chợ
+      """;
 
   private final Devices devices;
+  private final SiteKinds sites;
   private final Rights rights;
 
-  DeviceImportController(Devices devices, Rights rights) {
+  DeviceImportController(Devices devices, SiteKinds sites, Rights rights) {
     this.devices = devices;
+    this.sites = sites;
     this.rights = rights;
   }
 
@@ -43,7 +42,8 @@ class DeviceImportController {
   String page(@AuthenticationPrincipal Account account, Model model) {
     rights.requireAnywhere(account, Right.DEVICE_WRITE);
     model.addAttribute("protocols", devices.protocols());
-    model.addAttribute("scripts", List.of("/static/import.js"));
+    model.addAttribute("sites", sites.all());
+    model.addAttribute("scripts", List.of(CsvImport.SCRIPT));
     return "devices/import";
   }
 
@@ -61,19 +61,12 @@ class DeviceImportController {
         account.login(),
         dryRun,
         unit -> rights.may(account, Right.DEVICE_WRITE, unit.id()));
-    model.addAttribute("report", report);
-    model.addAttribute("dryRun", dryRun);
-    model.addAttribute("back", "/devices");
-    return "imports/report";
+    return CsvImport.answer(model, report, dryRun, "/devices");
   }
 
   @GetMapping("/example.csv")
   ResponseEntity<byte[]> example(@AuthenticationPrincipal Account account) {
     rights.requireAnywhere(account, Right.DEVICE_WRITE);
-    var name = ContentDisposition.attachment().filename("thiet-bi-mau.csv").build();
-    return ResponseEntity.ok()
-        .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
-        .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
-        .body(EXAMPLE.getBytes(StandardCharsets.UTF_8));
+    return CsvImport.example("thiet-bi-mau.csv", EXAMPLE);
   }
 }

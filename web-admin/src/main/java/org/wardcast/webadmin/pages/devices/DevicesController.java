@@ -46,12 +46,15 @@ class DevicesController {
       @RequestParam(defaultValue = "") String q,
       @RequestParam(required = false) DeviceHealth.@Nullable State health,
       @RequestParam(required = false) @Nullable DeviceKind kind,
+      @RequestParam(defaultValue = "") String site,
+      @RequestParam(defaultValue = "") String tag,
       @RequestParam(defaultValue = "0") int page,
       @RequestHeader(name = "HX-Target", defaultValue = "") String target,
       Model model) {
     rights.requireAnywhere(account, Right.SEE);
     model.addAttribute(
-        "list", view.of(account, unit, new DeviceAsk(q, health, kind, Math.max(0, page))));
+        "list",
+        view.of(account, unit, new DeviceAsk(q, health, kind, site, tag, Math.max(0, page))));
     model.addAttribute("mayRegister", rights.mayAnywhere(account, Right.DEVICE_WRITE));
     model.addAttribute("styles", List.of("/static/devices.css"));
     return target.equals("device-list") ? "devices/list" : "devices/page";

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -38,18 +39,17 @@ class UnitOptions {
   List<Unit> places(Account account, @Nullable Unit chosen, DeviceForm form) {
     var found = new LinkedHashSet<Unit>();
     byCode(form.unitCode()).ifPresent(found::add);
-    candidates(chosen, form)
-        .filter(unit -> unit.kind().isCommune() || unit.kind() == UnitKind.AREA)
-        .filter(unit -> rights.may(account, Right.DEVICE_WRITE, unit.id()))
-        .limit(MOST + 1L)
-        .forEach(found::add);
+    Predicate<Unit> theirs = unit -> (unit.kind().isCommune() || unit.kind() == UnitKind.AREA)
+        && rights.may(account, Right.DEVICE_WRITE, unit.id());
+    if (form.unitSearch().isBlank()) {
+      communes(chosen).filter(theirs).limit(MOST + 1L).forEach(found::add);
+    } else {
+      found.addAll(units.search(form.unitSearch(), today(), MOST, theirs));
+    }
     return List.copyOf(found);
   }
 
-  private Stream<Unit> candidates(@Nullable Unit chosen, DeviceForm form) {
-    if (!form.unitSearch().isBlank()) {
-      return units.search(form.unitSearch(), today(), MOST).stream();
-    }
+  private Stream<Unit> communes(@Nullable Unit chosen) {
     var below = chosen == null ? null : units.subtree(chosen.id());
     return units.all(today()).stream()
         .filter(unit -> unit.kind().isCommune())

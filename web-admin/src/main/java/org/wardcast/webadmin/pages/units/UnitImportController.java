@@ -2,11 +2,8 @@ package org.wardcast.webadmin.pages.units;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -16,21 +13,29 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.wardcast.devices.Units;
+import org.wardcast.webadmin.pages.imports.CsvImport;
 import org.wardcast.webadmin.people.Account;
 import org.wardcast.webadmin.people.Right;
 import org.wardcast.webadmin.people.Rights;
 
-/** A whole province from one file: first what it would do, then the doing. */
+/** The whole country from one file, and what it was before from another. */
 @Controller
-@RequestMapping("/units/import")
+@RequestMapping("/units")
 class UnitImportController {
-  /** With the mark that Excel needs to see the accents. */
-  private static final String EXAMPLE = "\uFEFF" + """
+  /** The day on which districts ended and communes were put together. */
+  private static final LocalDate REFORM = LocalDate.of(2025, 7, 1);
+
+  private static final String UNITS = """
       code,name,full_name,kind,parent_code,valid_from,valid_to,lat,lon
       68,Lâm Đồng,Tỉnh Lâm Đồng,PROVINCE,,2025-07-01,,,
       24781,Xuân Hương - Đà Lạt,Phường Xuân Hương - Đà Lạt,WARD,68,2025-07-01,,11.9365,108.4419
       24781-05,Tổ dân phố 5,Tổ dân phố 5,AREA,24781,2025-07-01,,,
-      """.replace("\n", "\r\n");
+      """;
+
+  private static final String PREDECESSORS = """
+      old_code,old_name,old_district,old_province,new_code,new_name,share
+      24778,Phường 9,Thành phố Đà Lạt,Tỉnh Lâm Đồng,24778,Phường Lâm Viên - Đà Lạt,whole
+      """;
 
   private final Units units;
   private final Rights rights;
@@ -40,15 +45,15 @@ class UnitImportController {
     this.rights = rights;
   }
 
-  @GetMapping
+  @GetMapping("/import")
   String page(@AuthenticationPrincipal Account account, Model model) {
     rights.requireEverywhere(account, Right.UNIT_WRITE);
-    model.addAttribute("scripts", List.of("/static/import.js"));
+    model.addAttribute("scripts", List.of(CsvImport.SCRIPT));
     return "units/import";
   }
 
   /** @param dryRun only says what would happen */
-  @PostMapping(consumes = "text/csv")
+  @PostMapping(path = "/import", consumes = "text/csv")
   String take(
       @AuthenticationPrincipal Account account,
       @RequestParam(defaultValue = "true") boolean dryRun,
@@ -57,19 +62,43 @@ class UnitImportController {
       throws IOException {
     rights.requireEverywhere(account, Right.UNIT_WRITE);
     var report = units.importCsv(request.getInputStream(), account.login(), dryRun);
-    model.addAttribute("report", report);
-    model.addAttribute("dryRun", dryRun);
-    model.addAttribute("back", "/units");
-    return "imports/report";
+    return CsvImport.answer(model, report, dryRun, "/units");
   }
 
-  @GetMapping("/example.csv")
+  @GetMapping("/import/example.csv")
   ResponseEntity<byte[]> example(@AuthenticationPrincipal Account account) {
     rights.requireEverywhere(account, Right.UNIT_WRITE);
-    var name = ContentDisposition.attachment().filename("don-vi-mau.csv").build();
-    return ResponseEntity.ok()
-        .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
-        .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
-        .body(EXAMPLE.getBytes(StandardCharsets.UTF_8));
+    return CsvImport.example("don-vi-mau.csv", UNITS);
+  }
+
+  @GetMapping("/import-predecessors")
+  String predecessors(@AuthenticationPrincipal Account account, Model model) {
+    rights.requireEverywhere(account, Right.UNIT_WRITE);
+    model.addAttribute("day", REFORM);
+    model.addAttribute("scripts", List.of(CsvImport.SCRIPT));
+    return "units/import-predecessors";
+  }
+
+  /**
+   * @param day first day of the new units
+   * @param dryRun only says what would happen
+   */
+  @PostMapping(path = "/import-predecessors", consumes = "text/csv")
+  String takePredecessors(
+      @AuthenticationPrincipal Account account,
+      @RequestParam LocalDate day,
+      @RequestParam(defaultValue = "true") boolean dryRun,
+      HttpServletRequest request,
+      Model model)
+      throws IOException {
+    rights.requireEverywhere(account, Right.UNIT_WRITE);
+    var report = units.importPredecessors(request.getInputStream(), day, account.login(), dryRun);
+    return CsvImport.answer(model, report, dryRun, "/units?on=" + day.minusDays(1));
+  }
+
+  @GetMapping("/import-predecessors/example.csv")
+  ResponseEntity<byte[]> examplePredecessors(@AuthenticationPrincipal Account account) {
+    rights.requireEverywhere(account, Right.UNIT_WRITE);
+    return CsvImport.example("don-vi-cu-mau.csv", PREDECESSORS);
   }
 }
