@@ -2,8 +2,10 @@ package org.wardcast.webadmin.pages.requests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.EnumSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -13,6 +15,8 @@ import org.wardcast.scheduler.SlotDraft.AfterEmergency;
 import org.wardcast.scheduler.SlotDraft.WhenLate;
 import org.wardcast.scheduler.Slots;
 import org.wardcast.scheduler.Targets;
+import org.wardcast.scheduler.planning.Band;
+import org.wardcast.scheduler.planning.Bands;
 import org.wardcast.scheduler.planning.Request;
 import org.wardcast.scheduler.planning.Requests;
 import org.wardcast.webadmin.PageTest;
@@ -24,6 +28,9 @@ class RequestsPageTest extends PageTest {
 
   @Autowired
   Slots slots;
+
+  @Autowired
+  Bands bands;
 
   private SlotDraft plan(Unit ward, String name, int hour) {
     return new SlotDraft(
@@ -100,6 +107,33 @@ class RequestsPageTest extends PageTest {
         .anyMatch(s -> s.ownerUnitId() == ward.id()
             && s.plan().start().equals(LocalTime.of(17, 30))
             && s.plan().length().equals(Duration.ofMinutes(10)));
+  }
+
+  @Test
+  void hoursReservedFromAboveAreGrantedFromAbove() {
+    var ward = ward();
+    loudspeaker(ward, ward.code() + "-L1", "Cụm 1");
+    long province = java.util.Objects.requireNonNull(ward.parentId());
+    bands.add(
+        new Band(
+            0,
+            province,
+            "Giờ vàng của tỉnh",
+            Set.of(),
+            EnumSet.allOf(DayOfWeek.class),
+            LocalTime.of(19, 0),
+            LocalTime.of(20, 0),
+            true,
+            today(),
+            null,
+            ""),
+        "tỉnh");
+    var asked = ask(ward, "Giữa giờ vàng", 19, "xã");
+    var address = "/schedule/requests/" + asked.id() + "/grant";
+    assertThat(post(account(Role.CENTRAL_STAFF, ward.id()), address)).hasStatus(403);
+    assertThat(requests.find(asked.id()).orElseThrow().state()).isEqualTo(Request.State.OPEN);
+    post(account(Role.CENTRAL_STAFF, province), address);
+    assertThat(requests.find(asked.id()).orElseThrow().state()).isEqualTo(Request.State.GRANTED);
   }
 
   @Test
