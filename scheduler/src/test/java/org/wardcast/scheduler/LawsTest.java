@@ -297,6 +297,17 @@ class LawsTest {
   }
 
   @Test
+  void aSlotOfALevelThatLostADeviceToAnotherDoesNotSilenceTheOrdinaryOne() {
+    plan.slot(1, with("05:00", Duration.ofMinutes(30), 1L, OnHolidays.PLAY, 100L, 2L))
+        .slot(2, with("05:20", Duration.ofMinutes(40), 2L, OnHolidays.PLAY, 100L, 2L))
+        .slot(3, both("05:40", QUARTER, 3L, 2L));
+    plan.levelSteps.add(new Plan.LevelStep(1, 100L, at("01:00")));
+    assertThat(day(1)).isEqualTo("""
+            1@2026-11-16#1 05:00 b1 1m [20, 21] level
+            3@2026-11-16#1 05:40 b3 3m [20, 21] standing""");
+  }
+
+  @Test
   void theReasonNamesWhoStoppedItWhatIsMissingAndWhatIsSwitchedOff() {
     plan.slot(1, both("05:00", QUARTER, null, 2L)).slot(2, both("06:00", QUARTER, 2L, 2L));
     plan.bulletins.remove(2L);

@@ -18,7 +18,9 @@ import org.wardcast.devices.UnitKind;
 import org.wardcast.devices.Units;
 import org.wardcast.playlists.Bulletins;
 import org.wardcast.playlists.Playlists;
+import org.wardcast.scheduler.DayChange;
 import org.wardcast.scheduler.Occurrence;
+import org.wardcast.scheduler.Place;
 import org.wardcast.scheduler.Programme;
 import org.wardcast.scheduler.Slots;
 import org.wardcast.scheduler.TestPlan;
@@ -169,6 +171,58 @@ class ProgrammeTest {
       assertThat(context.getBean(Rundowns.class).freeze(planned)).isTrue();
       assertThat(context.getBean(Rundowns.class).find(planned.id())).contains(planned);
       assertThat(planned.cues()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource(BOTH)
+  void whatIsStoredForPlacesAndDatesPlaysAndTheReasonSaysSo(Database db) {
+    try (var context = start(db)) {
+      world.plan.device(12, 2, DeviceKind.LOUDSPEAKER);
+      var slots = context.getBean(Slots.class);
+      var programme = context.getBean(Programme.class);
+      var day = LocalDate.parse("2026-11-21");
+      var id = slots
+          .create(
+              2, "an", slot("Sáng", "05:00", QUARTER, "2026-11-21", "FREQ=DAILY", 1L, QUARTER, 2))
+          .id();
+      slots.fill(id, Place.unit(2), day, 2L, "bình");
+      slots.fill(id, Place.device(12), null, 1L, "chi");
+      slots.changeDay(
+          id, day, new DayChange(false, java.time.LocalTime.parse("06:00"), null, "họp"), "an");
+      assertThat(programme.between(FROM, TO))
+          .extracting(c -> c.item() + " " + c.due() + " " + c.title() + " " + c.deviceIds() + " "
+              + c.reason().replace("scheduler.reason.", ""))
+          .containsExactly(
+              "1 2026-11-20T23:00:00Z bulletin 2 [10, 11] unitDay",
+              "2 2026-11-20T23:00:00Z bulletin 1 [12] device",
+              "3 2026-11-20T23:01:00Z bulletin 2 [12] device");
+      var at = Instant.parse("2026-11-20T23:00:30Z");
+      var why = programme.why(java.util.List.of(10L, 12L), at);
+      assertThat(why)
+          .extracting(w -> java.util.Objects.requireNonNull(w.cue()).item())
+          .containsExactly(1, 2);
+      assertThat(why.get(0).steps())
+          .extracting(s -> s.outcome() + " " + s.code().replace("scheduler.why.", "") + s.args())
+          .containsExactly(
+              "PLAYS slot.booked[Sáng, 06:00, 06:15, Đơn vị 2]",
+              "PLAYS changed[Sáng, 21/11/2026, 06:00, 06:15, họp]",
+              "PLAYS choice.day.unit[list 2, Đơn vị 2, bình, 21/11/2026]",
+              "PLAYS plays[bulletin 2, 06:00:00, 06:01:30]");
+
+      var planned = programme.occurrences(FROM, TO).get(0);
+      var rundowns = context.getBean(Rundowns.class);
+      rundowns.freeze(planned);
+      assertThat(rundowns.find(planned.id())).contains(planned);
+      assertThat(programme.why(10, at).cue()).isEqualTo(planned.cues().get(0));
+      rundowns.stop(planned.id(), at.plusSeconds(10), "hoa", "mất điện");
+      assertThat(programme.why(10, at).cue())
+          .isEqualTo(programme.between(at, at.plusMillis(1)).get(0));
+      assertThat(programme.why(10, at.plusSeconds(10)))
+          .satisfies(w -> assertThat(w.cue()).isNull())
+          .satisfies(w -> assertThat(w.steps())
+              .last()
+              .satisfies(s -> assertThat(s.args()).containsExactly("hoa", "06:00", "mất điện")));
     }
   }
 
