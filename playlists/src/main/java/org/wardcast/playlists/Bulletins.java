@@ -68,6 +68,9 @@ public interface Bulletins {
     return found;
   }
 
+  /** When their latest versions were submitted, by bulletin id; those never submitted are left out. */
+  Map<Long, Instant> submittedAt(Collection<Long> ids);
+
   /** Newest first. */
   List<Bulletin> list(BulletinFilter filter);
 

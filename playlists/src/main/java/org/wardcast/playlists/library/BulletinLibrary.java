@@ -153,6 +153,11 @@ final class BulletinLibrary implements Bulletins {
   }
 
   @Override
+  public Map<Long, Instant> submittedAt(Collection<Long> ids) {
+    return reads.submittedAt(ids);
+  }
+
+  @Override
   public List<Bulletin> list(BulletinFilter filter) {
     return reads.list(filter);
   }

@@ -93,6 +93,20 @@ class BulletinReads {
         .collect(Collectors.toMap(BulletinVersion::bulletinId, version -> version));
   }
 
+  Map<Long, Instant> submittedAt(Collection<Long> ids) {
+    var found = new LinkedHashMap<Long, Instant>();
+    if (!ids.isEmpty()) {
+      reader.sql("""
+              select s.bulletin_id, max(s.at) as at from playlists_approval_steps s
+              join playlists_bulletins b on b.id = s.bulletin_id and b.latest = s.version
+              where s.step = 'SUBMITTED' and s.bulletin_id in (:ids)
+              group by s.bulletin_id""").param("ids", ids).query(row -> {
+        found.put(row.getLong("bulletin_id"), Instant.ofEpochMilli(row.getLong("at")));
+      });
+    }
+    return found;
+  }
+
   private List<VersionRow> rows(String sql, Map<String, ?> params) {
     return reader.sql(sql).params(params).query(VersionRow::of).list();
   }
