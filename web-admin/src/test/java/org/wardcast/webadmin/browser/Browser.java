@@ -10,10 +10,12 @@ import java.util.logging.Level;
 import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.ExpectedConditions;
@@ -120,6 +122,42 @@ final class Browser implements AutoCloseable {
     new WebDriverWait(driver, PATIENCE)
         .withMessage(what)
         .until(d -> Boolean.TRUE.equals(run("return Boolean(" + script + ");")));
+  }
+
+  /** Takes an element in its middle and lets it go so many pixels to the right. */
+  void drag(String css, int right) {
+    var element = see(css);
+    var drawn = element.findElement(By.tagName("i"));
+    new Actions(driver)
+        .moveToElement(drawn)
+        .clickAndHold()
+        .moveByOffset(right / 2, 0)
+        .moveByOffset(right - right / 2, 0)
+        .release()
+        .perform();
+  }
+
+  /** Takes an element at its right edge. */
+  void pull(String css, int right) {
+    var element = see(css);
+    int edge = element.getSize().getWidth() / 2 - 2;
+    new Actions(driver)
+        .moveToElement(element, edge, 0)
+        .clickAndHold()
+        .moveByOffset(right / 2, 0)
+        .moveByOffset(right - right / 2, 0)
+        .release()
+        .perform();
+  }
+
+  void press(Keys... keys) {
+    for (var key : keys) {
+      new Actions(driver).sendKeys(key).perform();
+    }
+  }
+
+  void chord(Keys held, Keys key) {
+    new Actions(driver).keyDown(held).sendKeys(key).keyUp(held).perform();
   }
 
   /** As a person would: first into sight, then clicked. */

@@ -50,7 +50,7 @@ final class Table {
             peopleApi(),
             frame(),
             now(),
-            schedule(),
+            TableOfSchedule.rows(),
             people(),
             library(),
             playlists(),
@@ -232,38 +232,6 @@ final class Table {
             .inUnit(PLUGS)
             .on(Belongings::device)
             .param("plugged", "true"));
-  }
-
-  private static List<Endpoint> schedule() {
-    return List.of(
-        get("/schedule").anywhere(SEES),
-        get("/schedule").inUnit(SEES).param("show", Belongings::occurrence),
-        get("/schedule/occurrences/{id}").inUnit(SEES).on(Belongings::occurrence),
-        post("/schedule/occurrences/{id}/playlist")
-            .inUnit(WRITES)
-            .on(Belongings::occurrence)
-            .param("playlistId", Belongings::playlist),
-        get("/schedule/slots/new").anywhere(WRITES),
-        get("/schedule/slots/{id}").inUnit(WRITES).on(Belongings::slot),
-        slotForm(),
-        slotForm().param("id", Belongings::slot),
-        post("/schedule/slots/{id}/remove").inUnit(WRITES).on(Belongings::spareSlot));
-  }
-
-  private static Endpoint slotForm() {
-    return post("/schedule/slots")
-        .inUnit(WRITES)
-        .param("ownerUnitId", Belongings::unit)
-        .param("firstDay", Belongings::day)
-        .param("name", "Thử")
-        .param("start", "06:00")
-        .param("end", "06:10")
-        .param("revision", "0")
-        .param("nextDay", "false")
-        .param("sound", "true")
-        .param("panels", "true")
-        .param("graceMinutes", "0")
-        .param("showTitle", "false");
   }
 
   private static List<Endpoint> people() {

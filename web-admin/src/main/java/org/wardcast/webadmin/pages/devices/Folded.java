@@ -5,12 +5,12 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Words as they are compared when people leave the accents out. */
-final class Folded {
+public final class Folded {
   private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
 
   private Folded() {}
 
-  static String of(String text) {
+  public static String of(String text) {
     var apart = Normalizer.normalize(text, Normalizer.Form.NFD);
     return ACCENTS
         .matcher(apart)

@@ -86,14 +86,23 @@ class BulletinController {
         () -> bulletins.reject(id, version, account.login(), reason));
   }
 
-  /** Also what is on air at this moment stops. */
+  /** Also what is on air at this moment stops; then it asks first. */
   @PostMapping("/withdraw")
   String withdraw(
       @AuthenticationPrincipal Account account,
       @PathVariable long id,
       @RequestParam(defaultValue = "") String reason,
+      @RequestParam(defaultValue = "false") boolean sure,
       RedirectAttributes redirect) {
-    bulletin(account, Right.BULLETIN_APPROVE, id);
+    var bulletin = bulletin(account, Right.BULLETIN_APPROVE, id);
+    int playing = view.playing(id).size();
+    if (playing > 0 && !sure) {
+      redirect.addFlashAttribute(
+          "trouble", sentences.of("web.plan.withdraw-ask", bulletin.latest().title(), playing));
+      redirect.addFlashAttribute("troubleWith", "withdrawn");
+      redirect.addFlashAttribute("reason", reason);
+      return "redirect:/library/" + id;
+    }
     return step(
         id, "withdrawn", reason, redirect, () -> bulletins.withdraw(id, account.login(), reason));
   }

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.wardcast.devices.Device;
+import org.wardcast.devices.Devices;
 import org.wardcast.devices.Unit;
 import org.wardcast.devices.Units;
 import org.wardcast.playlists.Approval;
@@ -32,7 +34,7 @@ class BulletinView {
    * @param shown the version that is looked at, the latest unless another was asked for
    * @param language key of its name in the messages
    * @param ownWork this person wrote it, so somebody else must approve it
-   * @param playingOn devices that play or show it now
+   * @param playingAt names of the devices that play or show it now
    */
   record Page(
       Bulletin bulletin,
@@ -43,7 +45,7 @@ class BulletinView {
       List<BulletinVersion> versions,
       Map<String, String> names,
       List<Playlist> playlists,
-      int playingOn,
+      List<String> playingAt,
       AiredView.Aired aired,
       boolean maySubmit,
       boolean mayDecide,
@@ -52,6 +54,10 @@ class BulletinView {
       boolean mayWithdraw) {
     public long id() {
       return bulletin.id();
+    }
+
+    public int playingOn() {
+      return playingAt.size();
     }
 
     public boolean latest() {
@@ -69,6 +75,7 @@ class BulletinView {
   private final Sounds sounds;
   private final Playlists playlists;
   private final OnAir onAir;
+  private final Devices devices;
   private final AiredView aired;
   private final Units units;
   private final UnitChoice choice;
@@ -80,6 +87,7 @@ class BulletinView {
       Sounds sounds,
       Playlists playlists,
       OnAir onAir,
+      Devices devices,
       AiredView aired,
       Units units,
       UnitChoice choice,
@@ -89,6 +97,7 @@ class BulletinView {
     this.sounds = sounds;
     this.playlists = playlists;
     this.onAir = onAir;
+    this.devices = devices;
     this.aired = aired;
     this.units = units;
     this.choice = choice;
@@ -119,12 +128,22 @@ class BulletinView {
         playlists.list(List.copyOf(scope)).stream()
             .filter(list -> list.items().stream().anyMatch(item -> item.bulletinId() == id))
             .toList(),
-        (int) onAir.now().stream().filter(now -> now.cue().bulletinId() == id).count(),
+        playing(id),
         aired.of(versions, scope),
         writer && UNSENT.contains(latest.state()),
         waits && !own,
         waits && own,
         writer,
         approver && bulletin.approved() != null);
+  }
+
+  /** Names of the devices that play or show it at this moment. */
+  List<String> playing(long id) {
+    return onAir.now().stream()
+        .filter(now -> now.cue().bulletinId() == id)
+        .flatMap(now -> devices.find(now.deviceId()).stream())
+        .map(Device::name)
+        .sorted()
+        .toList();
   }
 }

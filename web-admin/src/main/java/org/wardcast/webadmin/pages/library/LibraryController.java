@@ -40,8 +40,11 @@ class LibraryController {
       Model model) {
     rights.requireAnywhere(account, Right.SEE);
     boolean waiting = tab.equals("waiting");
-    var wanted = waiting ? Approval.SUBMITTED : state;
-    model.addAttribute("list", view.list(account, unit, q, wanted, topic, page));
+    model.addAttribute(
+        "list",
+        waiting
+            ? view.queue(account, unit, q, topic, page)
+            : view.list(account, unit, q, state, topic, page));
     model.addAttribute("waiting", waiting);
     model.addAttribute("waitingCount", view.waiting(account, unit));
     model.addAttribute("approver", rights.mayAnywhere(account, Right.BULLETIN_APPROVE));

@@ -24,6 +24,7 @@ import org.wardcast.webadmin.errors.Sentences;
 import org.wardcast.webadmin.people.Account;
 import org.wardcast.webadmin.people.Right;
 import org.wardcast.webadmin.people.Rights;
+import org.wardcast.webadmin.plan.LastTime;
 
 /** The list of playlists, and what is done to one as a whole. */
 @Controller

@@ -1,13 +1,9 @@
 package org.wardcast.webadmin.pages.schedule;
 
-import java.time.Clock;
-import java.time.DayOfWeek;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -21,116 +17,253 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.wardcast.devices.Device;
-import org.wardcast.devices.Devices;
 import org.wardcast.devices.Refusal;
 import org.wardcast.devices.Unit;
-import org.wardcast.devices.UnitKind;
-import org.wardcast.devices.Units;
-import org.wardcast.playlists.Playlists;
+import org.wardcast.scheduler.Slot;
+import org.wardcast.scheduler.SlotDraft;
 import org.wardcast.scheduler.Slots;
+import org.wardcast.scheduler.planning.Conflicts;
+import org.wardcast.scheduler.planning.Requests;
+import org.wardcast.webadmin.errors.Sentences;
 import org.wardcast.webadmin.people.Account;
 import org.wardcast.webadmin.people.Right;
 import org.wardcast.webadmin.people.Rights;
 import org.wardcast.webadmin.people.SlotRights;
 
-/** The form of a slot: a new one, a new revision, or its end. */
+/** The form of a slot: a new one, a new revision, or its end. Nothing typed is ever lost. */
 @Controller
 @RequestMapping("/schedule/slots")
 class SlotController {
   private static final LocalTime USUAL = LocalTime.of(17, 0);
+  private static final int USUAL_MINUTES = 15;
 
   private final Slots slots;
-  private final Playlists playlists;
-  private final Devices devices;
-  private final Units units;
+  private final Conflicts conflicts;
+  private final Requests requests;
+  private final SlotFormView view;
+  private final SlotChanges changes;
+  private final Objections objections;
   private final Rights rights;
   private final SlotRights slotRights;
-  private final Clock clock;
-  private final ZoneId zone;
+  private final Sentences sentences;
 
   SlotController(
       Slots slots,
-      Playlists playlists,
-      Devices devices,
-      Units units,
+      Conflicts conflicts,
+      Requests requests,
+      SlotFormView view,
+      SlotChanges changes,
+      Objections objections,
       Rights rights,
       SlotRights slotRights,
-      Clock clock,
-      ZoneId zone) {
+      Sentences sentences) {
     this.slots = slots;
-    this.playlists = playlists;
-    this.devices = devices;
-    this.units = units;
+    this.conflicts = conflicts;
+    this.requests = requests;
+    this.view = view;
+    this.changes = changes;
+    this.objections = objections;
     this.rights = rights;
     this.slotRights = slotRights;
-    this.clock = clock;
-    this.zone = zone;
+    this.sentences = sentences;
   }
 
+  /** @param level a response level whose template the slot belongs to */
   @GetMapping("/new")
   String empty(
       @AuthenticationPrincipal Account account,
       @ModelAttribute("unit") @Nullable Unit unit,
       @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate day,
+      @RequestParam(required = false) @Nullable LocalTime start,
+      @RequestParam(required = false) @Nullable LocalTime end,
+      @RequestParam(required = false) @Nullable Long level,
       Model model) {
     rights.requireAnywhere(account, Right.SLOT_WRITE);
-    var options = unitOptions(account);
-    var owner = unit != null && options.containsKey(unit.id())
-        ? Long.valueOf(unit.id())
-        : options.keySet().stream().findFirst().orElse(null);
-    var first = day == null ? LocalDate.now(clock.withZone(zone)) : day;
-    return form(account, SlotForm.empty(owner, first, USUAL), model);
+    var owner = view.owners(account, unit).stream().findFirst().map(Unit::id).orElse(null);
+    var from = start == null ? USUAL : start;
+    var form = SlotForm.empty(
+        owner,
+        day == null ? view.today() : day,
+        from,
+        end == null ? from.plusMinutes(USUAL_MINUTES) : end,
+        level);
+    return show(account, unit, form, model);
   }
 
+  /** @param take hours that were proposed elsewhere, e.g. by dragging */
   @GetMapping("/{id}")
-  String one(@AuthenticationPrincipal Account account, @PathVariable long id, Model model) {
+  String one(
+      @AuthenticationPrincipal Account account,
+      @PathVariable long id,
+      @RequestParam(required = false) @Nullable String take,
+      Model model) {
     var slot = slots.find(id).orElseThrow();
     rights.require(account, Right.SLOT_WRITE, slot.ownerUnitId());
-    return form(account, SlotForm.of(slot), model);
+    var form = SlotForm.of(slot);
+    if (take != null) {
+      var plan = Take.parse(take).in(slot.plan());
+      form = form.with(plan, slot.revision());
+      model.addAttribute("stands", stands(slot.ownerUnitId(), plan, id));
+    }
+    return show(account, null, form, model);
   }
 
+  /** What can be added to the targets. */
+  @GetMapping("/find")
+  String find(
+      @AuthenticationPrincipal Account account,
+      @RequestParam(defaultValue = "") String q,
+      Model model) {
+    rights.requireAnywhere(account, Right.SLOT_WRITE);
+    view.find(account, q, model);
+    return "schedule/found";
+  }
+
+  @PostMapping("/reach")
+  String reach(
+      @AuthenticationPrincipal Account account,
+      @ModelAttribute("form") SlotForm form,
+      BindingResult binding,
+      Model model) {
+    rights.requireAnywhere(account, Right.SLOT_WRITE);
+    model.addAttribute("reach", view.reach(form.targets()));
+    return "schedule/reach";
+  }
+
+  /** @param take other hours, by one of the remedies' buttons */
   @PostMapping
   String save(
       @AuthenticationPrincipal Account account,
       @ModelAttribute("form") SlotForm form,
       BindingResult binding,
+      @RequestParam(defaultValue = "save") String act,
+      @RequestParam(required = false) @Nullable String take,
       Model model,
+      HttpServletResponse response,
       RedirectAttributes redirect) {
+    if (act.equals("find")) {
+      return show(account, null, form, model);
+    }
     try {
       if (binding.hasErrors()) {
         throw new Refusal(binding.getFieldErrors().get(0).getField(), "web.schedule.unreadable");
       }
       var plan = form.draft();
-      var saved = form.id() == null
-          ? create(account, form, plan)
-          : change(account, form.id(), form.revision(), plan);
-      redirect.addFlashAttribute("saved", saved.plan().name());
-      var today = LocalDate.now(clock.withZone(zone));
-      redirect.addAttribute("week", plan.firstDay().isAfter(today) ? plan.firstDay() : today);
-      return "redirect:/schedule";
+      if (take != null) {
+        plan = Take.parse(take).in(plan);
+      }
+      return checked(account, form, plan, act, model, response, redirect);
     } catch (Refusal refusal) {
       model.addAttribute("refusal", refusal);
-      return form(account, form, model);
+      response.setStatus(422);
+      return show(account, null, form, model);
     }
   }
 
-  private org.wardcast.scheduler.Slot create(
-      Account account, SlotForm form, org.wardcast.scheduler.SlotDraft plan) {
-    long owner = java.util.Objects.requireNonNull(form.ownerUnitId());
+  private String checked(
+      Account account,
+      SlotForm form,
+      SlotDraft plan,
+      String act,
+      Model model,
+      HttpServletResponse response,
+      RedirectAttributes redirect) {
+    var id = form.id();
+    var present = id == null ? null : slots.find(id).orElseThrow();
+    long owner =
+        present == null ? Objects.requireNonNull(form.ownerUnitId()) : present.ownerUnitId();
     rights.require(account, Right.SLOT_WRITE, owner);
+    var kept = form.with(plan, form.revision());
+    if (act.startsWith("ask:")) {
+      return ask(
+          account, owner, kept, plan, act.substring("ask:".length()), model, response, redirect);
+    }
     slotRights.requireTargets(account, plan);
-    slotRights.requirePlaylist(account, plan.playlistId(), null);
-    return slots.create(owner, account.login(), plan);
+    slotRights.requirePlaylist(
+        account, plan.playlistId(), present == null ? null : present.plan().playlistId());
+    if (present != null && present.revision() != form.revision()) {
+      var change = changes.since(present, form.revision(), plan);
+      model.addAttribute("change", change);
+      response.setStatus(422);
+      return show(account, null, form.with(change.merged(), present.revision()), model);
+    }
+    if (act.startsWith("replace!:")) {
+      var other = Other.parse(act.substring("replace!:".length()));
+      replaceable(account, other);
+      var saved = conflicts.replace(
+          owner, plan, id, form.revision(), other.id, other.revision, account.login());
+      return done(saved, "web.plan.said.replaced", redirect);
+    }
+    var stands = stands(owner, plan, id);
+    if (!stands.clear()) {
+      model.addAttribute("stands", stands);
+      confirm(act, model);
+      response.setStatus(422);
+      return show(account, null, kept, model);
+    }
+    var saved = id == null
+        ? slots.create(owner, account.login(), plan)
+        : slots.save(id, form.revision(), account.login(), plan);
+    stands.notes().stream().findFirst().ifPresent(note -> redirect.addFlashAttribute("note", note));
+    return done(saved, "web.plan.said.saved", redirect);
   }
 
-  private org.wardcast.scheduler.Slot change(
-      Account account, long id, int revision, org.wardcast.scheduler.SlotDraft plan) {
-    var slot = slots.find(id).orElseThrow();
+  private Stands stands(long owner, SlotDraft plan, @Nullable Long id) {
+    return objections.of(conflicts.check(owner, plan, id), plan, false);
+  }
+
+  /** Whose slot leaves the plan must be this person's to change. */
+  private void replaceable(Account account, Other other) {
+    var slot = slots.find(other.id).orElseThrow();
     rights.require(account, Right.SLOT_WRITE, slot.ownerUnitId());
-    slotRights.requireTargets(account, plan);
-    slotRights.requirePlaylist(account, plan.playlistId(), slot.plan().playlistId());
-    return slots.save(id, revision, account.login(), plan);
+  }
+
+  private void confirm(String act, Model model) {
+    if (act.startsWith("replace:")) {
+      var value = act.substring("replace:".length());
+      var other = slots.find(Other.parse(value).id).orElseThrow();
+      model.addAttribute("confirmReplace", other.plan().name());
+      model.addAttribute("confirmValue", "replace!:" + value);
+    }
+  }
+
+  private String ask(
+      Account account,
+      long owner,
+      SlotForm form,
+      SlotDraft plan,
+      String other,
+      Model model,
+      HttpServletResponse response,
+      RedirectAttributes redirect) {
+    var note = form.note() == null ? "" : form.note().strip();
+    if (note.isEmpty()) {
+      model.addAttribute("refusal", new Refusal("note", "web.plan.note-missing"));
+      model.addAttribute("stands", stands(owner, plan, form.id()));
+      model.addAttribute("asking", other);
+      response.setStatus(422);
+      return show(account, null, form, model);
+    }
+    var otherId = other.matches("\\d{1,18}") ? Long.valueOf(other) : null;
+    requests.ask(owner, plan, otherId, note, account.login());
+    redirect.addFlashAttribute("said", Said.of(sentences.of("web.plan.said.asked", plan.name())));
+    return Back.to("/schedule?day=" + later(plan.firstDay()));
+  }
+
+  private String done(Slot saved, String code, RedirectAttributes redirect) {
+    var back = "/schedule?day=" + later(saved.plan().firstDay());
+    var sentence = sentences.of(code, saved.plan().name());
+    redirect.addFlashAttribute(
+        "said",
+        saved.revision() > 1
+            ? Said.saved(sentence, saved.id(), saved.revision(), back)
+            : Said.of(sentence));
+    return Back.to(back);
+  }
+
+  private LocalDate later(LocalDate first) {
+    var today = view.today();
+    return first.isAfter(today) ? first : today;
   }
 
   @PostMapping("/{id}/remove")
@@ -141,37 +274,25 @@ class SlotController {
     var slot = slots.find(id).orElseThrow();
     rights.require(account, Right.SLOT_WRITE, slot.ownerUnitId());
     slots.remove(id, account.login());
-    redirect.addFlashAttribute("removed", slot.plan().name());
+    redirect.addFlashAttribute(
+        "said", Said.of(sentences.of("web.schedule.removed", slot.plan().name())));
     return "redirect:/schedule";
   }
 
-  private String form(Account account, SlotForm form, Model model) {
-    var options = unitOptions(account);
-    model.addAttribute("form", form);
-    model.addAttribute("unitOptions", options);
-    model.addAttribute("playlists", playlists.list(List.copyOf(options.keySet())));
-    model.addAttribute("devices", plannable(account, form));
-    model.addAttribute("weekdays", DayOfWeek.values());
-    model.addAttribute("scripts", List.of("/static/slot.js"));
+  private String show(Account account, @Nullable Unit unit, SlotForm form, Model model) {
+    view.fill(account, unit, form, model);
     return "schedule/slot";
   }
 
-  private List<Device> plannable(Account account, SlotForm form) {
-    var owner = form.ownerUnitId();
-    if (owner == null || !rights.may(account, Right.SLOT_WRITE, owner)) {
-      return List.of();
+  /** The slot that stands in the way, as this person saw it. */
+  private record Other(long id, int revision) {
+    static Other parse(String text) {
+      if (!text.matches("\\d{1,18}/\\d{1,9}")) {
+        throw new Refusal(null, "web.schedule.unreadable");
+      }
+      int slash = text.indexOf('/');
+      return new Other(
+          Long.parseLong(text.substring(0, slash)), Integer.parseInt(text.substring(slash + 1)));
     }
-    return devices.in(units.subtree(owner)).stream().filter(Device::enabled).toList();
-  }
-
-  /** Communes and above that the person may plan for; thousands only for central staff. */
-  private Map<Long, String> unitOptions(Account account) {
-    var options = new LinkedHashMap<Long, String>();
-    units.all(LocalDate.now(clock.withZone(zone))).stream()
-        .filter(unit -> unit.kind() != UnitKind.AREA && unit.kind() != UnitKind.GROUP)
-        .filter(unit -> rights.may(account, Right.SLOT_WRITE, unit.id()))
-        .sorted(java.util.Comparator.comparing(Unit::name))
-        .forEach(unit -> options.put(unit.id(), unit.fullName()));
-    return options;
   }
 }

@@ -4,9 +4,9 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.HashSet;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +18,13 @@ import org.wardcast.scheduler.SlotDraft;
 import org.wardcast.scheduler.Targets;
 
 /**
- * A slot as the form has it.
+ * A slot as the form has it: what was typed, kept whatever comes of it.
  *
+ * @param revision the one this person saw
  * @param nextDay it ends on the day after: only then may the end lie before the start
- * @param repeat {@code once}, {@code daily}, {@code weekly} or {@code rule}
- * @param days weekdays for {@code weekly}, 1 is Monday
- * @param reach {@code unit} for everything of the unit, {@code some} for the devices named
+ * @param tags {@code ;} between them
+ * @param q what was searched for to add
+ * @param note for central staff, when they are asked
  */
 record SlotForm(
     @Nullable Long id,
@@ -38,76 +39,114 @@ record SlotForm(
     @Nullable String repeat,
     @Nullable List<Integer> days,
     @Nullable String rule,
-    @Nullable String reach,
-    @Nullable List<Long> deviceIds,
-    boolean sound,
-    boolean panels,
+    @Nullable Set<Long> unitIds,
+    @Nullable Set<Long> deviceIds,
+    @Nullable Set<DeviceKind> kinds,
+    @Nullable Set<String> siteKinds,
+    @Nullable String tags,
     @Nullable Long playlistId,
+    SlotDraft.@Nullable FilledBy filledBy,
+    SlotDraft.@Nullable OnHolidays onHolidays,
+    @Nullable Long levelId,
     SlotDraft.@Nullable WhenLate whenLate,
     SlotDraft.@Nullable AfterEmergency afterEmergency,
     int graceMinutes,
-    boolean showTitle) {
+    boolean showTitle,
+    @Nullable String q,
+    @Nullable String note) {
 
-  private static final List<String> CODES = List.of("MO", "TU", "WE", "TH", "FR", "SA", "SU");
+  SlotForm {
+    unitIds = given(unitIds);
+    deviceIds = given(deviceIds);
+    kinds = given(kinds);
+    siteKinds = given(siteKinds);
+  }
 
-  static SlotForm empty(@Nullable Long unitId, LocalDate day, LocalTime start) {
+  private static <T> Set<T> given(@Nullable Set<T> set) {
+    return set == null ? Set.of() : set;
+  }
+
+  static SlotForm empty(
+      @Nullable Long unitId,
+      LocalDate day,
+      LocalTime start,
+      LocalTime end,
+      @Nullable Long levelId) {
     return new SlotForm(
         null,
         0,
         unitId,
         "",
         start,
-        start.plusMinutes(15),
-        false,
+        end,
+        !end.isAfter(start),
         day,
         null,
         "weekly",
         List.of(1, 2, 3, 4, 5),
         "",
-        "unit",
-        List.of(),
-        true,
-        true,
+        unitId == null ? Set.of() : Set.of(unitId),
+        Set.of(),
+        Set.of(),
+        Set.of(),
+        "",
         null,
+        SlotDraft.FilledBy.OWNER,
+        SlotDraft.OnHolidays.PLAY,
+        levelId,
         SlotDraft.WhenLate.JOIN,
         SlotDraft.AfterEmergency.RESUME,
         0,
-        true);
+        true,
+        "",
+        "");
   }
 
   static SlotForm of(Slot slot) {
-    var plan = slot.plan();
-    var rule = plan.recurrence();
-    var until = until(rule);
-    var days = weekdays(rule);
-    var repeat = rule.isEmpty()
-        ? "once"
-        : strip(rule).equals("FREQ=DAILY") ? "daily" : days != null ? "weekly" : "rule";
+    return of(slot.id(), slot.revision(), slot.ownerUnitId(), slot.plan(), "");
+  }
+
+  static SlotForm of(
+      @Nullable Long id,
+      int revision,
+      @Nullable Long owner,
+      SlotDraft plan,
+      @Nullable String note) {
+    var repeats = Repeats.of(plan.recurrence());
     var end = plan.start().plus(plan.length());
     return new SlotForm(
-        slot.id(),
-        slot.revision(),
-        slot.ownerUnitId(),
+        id,
+        revision,
+        owner,
         plan.name(),
         plan.start(),
         end,
         !end.isAfter(plan.start()),
         plan.firstDay(),
-        until,
-        repeat,
-        days == null ? List.of() : days,
-        rule,
-        plan.targets().deviceIds().isEmpty() ? "unit" : "some",
-        List.copyOf(plan.targets().deviceIds()),
-        plan.targets().kinds().isEmpty()
-            || plan.targets().kinds().stream().anyMatch(DeviceKind::sounds),
-        plan.targets().kinds().isEmpty()
-            || plan.targets().kinds().stream().anyMatch(DeviceKind::shows),
+        repeats.lastDay(),
+        repeats.kind(),
+        repeats.days(),
+        repeats.rule(),
+        plan.targets().unitIds(),
+        plan.targets().deviceIds(),
+        plan.targets().kinds(),
+        plan.targets().siteKinds(),
+        plan.targets().tags().stream().sorted().collect(Collectors.joining("; ")),
         plan.playlistId(),
+        plan.filledBy(),
+        plan.onHolidays(),
+        plan.levelId(),
         plan.whenLate(),
         plan.afterEmergency(),
         (int) plan.grace().toMinutes(),
-        plan.showTitle());
+        plan.showTitle(),
+        "",
+        note);
+  }
+
+  /** The same with another plan, on top of that revision. */
+  SlotForm with(SlotDraft plan, int onTopOf) {
+    return of(id, onTopOf, ownerUnitId, plan, note);
   }
 
   /** @throws Refusal naming the field of this form */
@@ -122,7 +161,7 @@ record SlotForm(
       throw new Refusal("firstDay", "web.schedule.day-missing");
     }
     if (ownerUnitId == null) {
-      throw new Refusal("targets", "web.schedule.unit-missing");
+      throw new Refusal("owner", "web.schedule.unit-missing");
     }
     var length = Duration.between(start, end);
     if (nextDay) {
@@ -131,81 +170,43 @@ record SlotForm(
     if (length.compareTo(Duration.ofDays(1)) > 0) {
       throw new Refusal("length", "web.schedule.over-a-day");
     }
+    var targets = targets();
+    if (targets.unitIds().isEmpty() && targets.deviceIds().isEmpty()) {
+      throw new Refusal("targets", "web.plan.targets-missing");
+    }
     return new SlotDraft(
         name == null ? "" : name.strip(),
-        targets(ownerUnitId),
+        targets,
         start,
         length,
         firstDay,
-        recurrence(),
+        new Repeats(
+                repeat == null ? "once" : repeat,
+                days == null ? List.of() : days,
+                lastDay,
+                rule == null ? "" : rule)
+            .toRule(),
         playlistId,
         whenLate == null ? SlotDraft.WhenLate.JOIN : whenLate,
         afterEmergency == null ? SlotDraft.AfterEmergency.RESUME : afterEmergency,
         Duration.ofMinutes(graceMinutes),
-        showTitle);
+        showTitle,
+        filledBy == null ? SlotDraft.FilledBy.OWNER : filledBy,
+        onHolidays == null ? SlotDraft.OnHolidays.PLAY : onHolidays,
+        levelId);
   }
 
-  private Targets targets(long unitId) {
-    if ("some".equals(reach)) {
-      return new Targets(Set.of(), deviceIds == null ? Set.of() : Set.copyOf(deviceIds), Set.of());
-    }
-    var kinds = new HashSet<DeviceKind>();
-    if (!sound && !panels) {
-      throw new Refusal("targets", "web.schedule.kind-missing");
-    }
-    if (sound != panels) {
-      for (var kind : DeviceKind.values()) {
-        if (sound ? kind.sounds() : kind.shows()) {
-          kinds.add(kind);
-        }
-      }
-    }
-    return new Targets(Set.of(unitId), Set.of(), kinds);
+  Targets targets() {
+    return new Targets(given(unitIds), given(deviceIds), given(kinds), given(siteKinds), tagSet());
   }
 
-  private String recurrence() {
-    var last = lastDay == null ? "" : ";UNTIL=" + lastDay.toString().replace("-", "");
-    return switch (repeat == null ? "once" : repeat) {
-      case "daily" -> "FREQ=DAILY" + last;
-      case "weekly" -> {
-        if (days == null || days.isEmpty()) {
-          throw new Refusal("recurrence", "web.schedule.weekdays-missing");
-        }
-        yield "FREQ=WEEKLY;BYDAY="
-            + days.stream()
-                .filter(day -> day >= 1 && day <= 7)
-                .sorted()
-                .map(day -> CODES.get(day - 1))
-                .collect(Collectors.joining(","))
-            + last;
-      }
-      case "rule" -> rule == null ? "" : rule.strip().toUpperCase(Locale.ROOT);
-      default -> "";
-    };
-  }
-
-  private static @Nullable List<Integer> weekdays(String rule) {
-    var plain = strip(rule);
-    if (!plain.startsWith("FREQ=WEEKLY;BYDAY=")) {
-      return null;
-    }
-    var codes = List.of(plain.substring("FREQ=WEEKLY;BYDAY=".length()).split(","));
-    return CODES.containsAll(codes)
-        ? codes.stream().map(code -> CODES.indexOf(code) + 1).toList()
-        : null;
-  }
-
-  private static String strip(String rule) {
-    return rule.replaceFirst(";UNTIL=\\d{8}$", "");
-  }
-
-  private static @Nullable LocalDate until(String rule) {
-    int at = rule.indexOf(";UNTIL=");
-    if (at < 0 || !rule.substring(at).matches(";UNTIL=\\d{8}")) {
-      return null;
-    }
-    return LocalDate.parse(
-        rule.substring(at + ";UNTIL=".length()), java.time.format.DateTimeFormatter.BASIC_ISO_DATE);
+  private Set<String> tagSet() {
+    return tags == null
+        ? Set.of()
+        : Arrays.stream(tags.split("[;,]", -1))
+            .map(String::strip)
+            .filter(tag -> !tag.isEmpty())
+            .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   public boolean on(DayOfWeek day) {

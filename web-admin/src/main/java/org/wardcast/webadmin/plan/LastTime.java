@@ -1,4 +1,4 @@
-package org.wardcast.webadmin.pages.playlists;
+package org.wardcast.webadmin.plan;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -9,49 +9,65 @@ import org.wardcast.devices.Refusal;
 import org.wardcast.playlists.Playlist;
 import org.wardcast.playlists.Playlists;
 import org.wardcast.scheduler.Occurrence;
+import org.wardcast.scheduler.Place;
 import org.wardcast.scheduler.Programme;
 import org.wardcast.scheduler.Slot;
 import org.wardcast.scheduler.Slots;
 import org.wardcast.webadmin.layout.Vietnam;
 
-/** Takes the playlist of a slot's last occurrence before a day over to that day. */
+/** Takes what a part of a slot played on its last occurrence before a day over to that day. */
 @Component
-class LastTime {
+public class LastTime {
   /** Looked back a week at a time: most slots come every week. */
   private static final int WEEK = 7;
 
   private static final int WEEKS = 5;
 
   /** @param from the day whose playlist was copied */
-  record Copied(Playlist playlist, LocalDate from) {}
+  public record Copied(Playlist playlist, LocalDate from) {}
 
   private final Programme programme;
   private final Slots slots;
+  private final Choices choices;
   private final Playlists playlists;
   private final Vietnam words;
   private final ZoneId zone;
 
-  LastTime(Programme programme, Slots slots, Playlists playlists, Vietnam words, ZoneId zone) {
+  LastTime(
+      Programme programme,
+      Slots slots,
+      Choices choices,
+      Playlists playlists,
+      Vietnam words,
+      ZoneId zone) {
     this.programme = programme;
     this.slots = slots;
+    this.choices = choices;
     this.playlists = playlists;
     this.words = words;
     this.zone = zone;
   }
 
   /** @throws Refusal if there was no such occurrence, or nothing to play in it */
-  Copied copyTo(Slot slot, LocalDate day, String who) {
+  public Copied copyTo(Slot slot, LocalDate day, String who) {
+    return copyTo(slot, Place.WHOLE, slot.ownerUnitId(), day, who);
+  }
+
+  /** @param ownerUnitId whose the copy becomes */
+  public Copied copyTo(Slot slot, Place place, long ownerUnitId, LocalDate day, String who) {
     var name = slot.plan().name();
     var before = dayBefore(slot, day)
         .orElseThrow(() -> new Refusal("day", "web.playlists.no-last-time", name, words.date(day)));
-    var source = slots
-        .playlistOn(slot.id(), before)
+    var source = choices
+        .of(slot, before)
+        .at(place)
+        .map(Choices.Choice::playlistId)
         .flatMap(playlists::find)
         .orElseThrow(
             () -> new Refusal("day", "web.playlists.last-time-empty", name, words.date(before)));
-    var copy = playlists.copy(source.id(), slot.ownerUnitId(), who, name + " " + words.date(day));
+    var copy = playlists.copy(source.id(), ownerUnitId, who, name + " " + words.date(day));
     try {
-      slots.playlistFor(slot.id(), day, copy.id(), who);
+      slots.fill(slot.id(), place, day, copy.id(), who);
     } catch (Refusal refusal) {
       // The slot does not play on that day: then nobody needs the copy.
       playlists.remove(copy.id(), who);

@@ -1,0 +1,29 @@
+package org.wardcast.webadmin.pages.schedule;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands against a plan, in sentences, with the ways out as buttons.
+ *
+ * @param checkedTo the last day looked at; null where the answer holds for ever
+ */
+record Stands(
+    List<Against> against, List<String> notes, @Nullable String checkedTo) {
+  static final Stands NOTHING = new Stands(List.of(), List.of(), null);
+
+  public boolean clear() {
+    return against.isEmpty();
+  }
+
+  /** One conflict or one broken limit. */
+  record Against(String sentence, List<Remedy> remedies) {}
+
+  /**
+   * A button.
+   *
+   * @param kind {@code take} other hours, {@code replace} the other slot, {@code ask} central staff
+   * @param value what the button sends
+   */
+  record Remedy(String kind, String label, String value) {}
+}
