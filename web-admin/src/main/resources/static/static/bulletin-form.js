@@ -26,7 +26,7 @@
     again.hidden = true;
   });
   document.addEventListener("wardcast:sound", (event) => {
-    const { sha256, name } = event.detail;
+    const { sha256, name, spoken } = event.detail;
     document.getElementById("attached-name").textContent = name;
     document.getElementById("attached-wave").src = "/library/sounds/" + sha256 + "/wave.svg";
     audio.src = "/library/sounds/" + sha256 + "/house";
@@ -35,7 +35,7 @@
     again.hidden = true;
     changed = true;
     const title = document.getElementById("title");
-    if (!title.value) title.value = name.replace(/\.[^.]{1,5}$/, "").replaceAll("_", " ");
+    if (!title.value && !spoken) title.value = name.replace(/\.[^.]{1,5}$/, "").replaceAll("_", " ");
   });
 
   const text = document.getElementById("text");

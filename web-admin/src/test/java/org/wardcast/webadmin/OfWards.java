@@ -65,7 +65,7 @@ public abstract class OfWards extends WholeProgram {
     var number = COUNT.incrementAndGet();
     var name = "Phường Thử " + number;
     return units.add(
-        "W" + number, name, name, UnitKind.WARD, null, LocalDate.of(2025, 7, 1), "test");
+        "OW" + number, name, name, UnitKind.WARD, null, LocalDate.of(2025, 7, 1), "test");
   }
 
   /** A loudspeaker that only pretends; a slot needs something to play on. */

@@ -24,6 +24,7 @@ import org.wardcast.playlists.PlaylistItem;
 import org.wardcast.playlists.Playlists;
 import org.wardcast.playlists.Tone;
 import org.wardcast.playlists.Topics;
+import org.wardcast.playlists.speech.Speech;
 import org.wardcast.scheduler.SlotDraft;
 import org.wardcast.scheduler.Slots;
 import org.wardcast.scheduler.Targets;
@@ -34,9 +35,15 @@ class DemoProgramme {
   private static final Logger LOG = LoggerFactory.getLogger(DemoProgramme.class);
   private static final String AUTHOR = "canbo";
   private static final String APPROVER = "lanhdao";
+
+  /** In the place of a sound file: spoken from the text, if this machine can. */
+  private static final String SPOKEN = "";
+
+  private static final int SPEED = 90;
   private static final Duration FIRST_SESSION_IN = Duration.ofSeconds(25);
 
   private final DemoSounds sounds;
+  private final Speech speech;
   private final Bulletins bulletins;
   private final Topics topics;
   private final Playlists playlists;
@@ -46,6 +53,7 @@ class DemoProgramme {
 
   DemoProgramme(
       DemoSounds sounds,
+      Speech speech,
       Bulletins bulletins,
       Topics topics,
       Playlists playlists,
@@ -53,6 +61,7 @@ class DemoProgramme {
       Clock clock,
       ZoneId zone) {
     this.sounds = sounds;
+    this.speech = speech;
     this.bulletins = bulletins;
     this.topics = topics;
     this.playlists = playlists;
@@ -70,7 +79,7 @@ class DemoProgramme {
         approved(wardId, "Bình ổn giá hàng thiết yếu", Tone.GOOD, "binh-on-gia", "binh-on-gia.m4a");
     var green = approved(wardId, "Mở rộng vùng xanh", Tone.GOOD, "vung-xanh", null);
     var shots = approved(wardId, "Kế hoạch tiêm chủng", Tone.NEUTRAL, "tiem-chung", null);
-    approved(wardId, "Kỷ niệm các ngày lễ lớn", Tone.GOOD, "ky-niem-ngay-le", null);
+    var days = approved(wardId, "Kỷ niệm các ngày lễ lớn", Tone.GOOD, "ky-niem-ngay-le", SPOKEN);
     bulletins.submit(
         draft(wardId, "Không ai bị bỏ lại phía sau", Tone.GOOD, "khong-ai-bi-bo-lai", null)
             .id(),
@@ -84,6 +93,7 @@ class DemoProgramme {
     items.add(new PlaylistItem(green.id(), 1, gap, false));
     items.add(new PlaylistItem(prices.id(), 2, gap, false));
     items.add(new PlaylistItem(shots.id(), 1, gap, false));
+    items.add(new PlaylistItem(days.id(), 1, gap, false));
     var session = playlists.create(wardId, AUTHOR, "Buổi phát hằng ngày", false, items);
     var start = ZonedDateTime.now(clock.withZone(zone)).plus(FIRST_SESSION_IN);
     start = start.truncatedTo(ChronoUnit.SECONDS);
@@ -138,8 +148,29 @@ class DemoProgramme {
         null,
         null,
         words,
-        sound == null ? null : sounds.checkIn("demo/" + sound, AUTHOR));
+        sound(words, sound));
     return bulletins.create(wardId, AUTHOR, draft);
+  }
+
+  private @Nullable String sound(@Nullable String words, @Nullable String file) throws IOException {
+    if (file == null) {
+      return null;
+    }
+    return file.equals(SPOKEN) ? spoken(words) : sounds.checkIn("demo/" + file, AUTHOR);
+  }
+
+  /** Without an engine on this machine the bulletin is words on the panels only. */
+  private @Nullable String spoken(@Nullable String words) {
+    var voices = speech.voices();
+    if (words == null || voices.isEmpty()) {
+      return null;
+    }
+    try {
+      return speech.speak(words, voices.get(0).id(), SPEED, AUTHOR).soundSha256();
+    } catch (org.wardcast.playlists.Refusal refusal) {
+      LOG.info("The demo leaves a bulletin unspoken: {}", refusal.code());
+      return null;
+    }
   }
 
   private static String read(String name) throws IOException {

@@ -81,6 +81,11 @@ record Belongings(WardOfThings ward, Account who) {
     return ward.uploads.begin("thu.wav", 1000, who.login()).id();
   }
 
+  /** A text that this person has had spoken. */
+  String ownSpeech() {
+    return ward.speech.begin("Thử", "espeak-ng:vi", 100, who.login()).id();
+  }
+
   /** What would be refused for its content if the person were allowed to write it. */
   Map<String, Object> untitled() {
     Bulletin bulletin = ward.bulletin;

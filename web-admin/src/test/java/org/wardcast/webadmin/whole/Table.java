@@ -58,7 +58,8 @@ final class Table {
             airlog(),
             units(),
             TableOfSettings.rows(),
-            TableOfUnits.rows())
+            TableOfUnits.rows(),
+            TableOfSpeech.rows())
         .flatMap(List::stream);
   }
 

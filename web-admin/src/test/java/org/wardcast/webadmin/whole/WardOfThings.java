@@ -31,6 +31,7 @@ import org.wardcast.playlists.Playlists;
 import org.wardcast.playlists.Tone;
 import org.wardcast.playlists.Topics;
 import org.wardcast.playlists.Uploads;
+import org.wardcast.playlists.speech.Speech;
 import org.wardcast.scheduler.Slot;
 import org.wardcast.scheduler.SlotDraft;
 import org.wardcast.scheduler.SlotDraft.AfterEmergency;
@@ -61,6 +62,7 @@ final class WardOfThings {
   final ApiKeys keys;
   final Uploads uploads;
   final ThingsOfSettings settings;
+  final Speech speech;
   private final Playlists playlists;
   private final Topics topics;
   private final Slots slots;
@@ -69,6 +71,7 @@ final class WardOfThings {
   WardOfThings(ApplicationContext program, String code) {
     keys = program.getBean(ApiKeys.class);
     uploads = program.getBean(Uploads.class);
+    speech = program.getBean(Speech.class);
     playlists = program.getBean(Playlists.class);
     topics = program.getBean(Topics.class);
     slots = program.getBean(Slots.class);

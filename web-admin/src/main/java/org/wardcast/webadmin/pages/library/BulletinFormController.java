@@ -37,6 +37,7 @@ class BulletinFormController {
   private final Bulletins bulletins;
   private final Sounds sounds;
   private final SoundAccess access;
+  private final SpokenView spoken;
   private final Topics topics;
   private final Owners owners;
   private final Rights rights;
@@ -45,12 +46,14 @@ class BulletinFormController {
       Bulletins bulletins,
       Sounds sounds,
       SoundAccess access,
+      SpokenView spoken,
       Topics topics,
       Owners owners,
       Rights rights) {
     this.bulletins = bulletins;
     this.sounds = sounds;
     this.access = access;
+    this.spoken = spoken;
     this.topics = topics;
     this.owners = owners;
     this.rights = rights;
@@ -184,7 +187,9 @@ class BulletinFormController {
     model.addAttribute("languages", Languages.known());
     model.addAttribute("classes", BulletinClass.values());
     model.addAttribute("tones", Tone.values());
-    model.addAttribute("scripts", List.of("/static/uploads.js", "/static/bulletin-form.js"));
+    spoken.into(model, form.soundSha256(), form.text());
+    model.addAttribute(
+        "scripts", List.of("/static/uploads.js", "/static/bulletin-form.js", "/static/speech.js"));
     model.addAttribute("styles", List.of("/static/library.css"));
     return "library/form";
   }

@@ -34,6 +34,7 @@ class BulletinView {
    * @param shown the version that is looked at, the latest unless another was asked for
    * @param language key of its name in the messages
    * @param ownWork this person wrote it, so somebody else must approve it
+   * @param spoken how its sound came about, if a machine spoke it
    * @param playingAt names of the devices that play or show it now
    */
   record Page(
@@ -42,6 +43,7 @@ class BulletinView {
       String language,
       String owner,
       @Nullable Wave wave,
+      SpokenView.@Nullable Facts spoken,
       List<BulletinVersion> versions,
       Map<String, String> names,
       List<Playlist> playlists,
@@ -77,6 +79,7 @@ class BulletinView {
   private final OnAir onAir;
   private final Devices devices;
   private final AiredView aired;
+  private final SpokenView spoken;
   private final Units units;
   private final UnitChoice choice;
   private final Rights rights;
@@ -89,6 +92,7 @@ class BulletinView {
       OnAir onAir,
       Devices devices,
       AiredView aired,
+      SpokenView spoken,
       Units units,
       UnitChoice choice,
       Rights rights,
@@ -99,6 +103,7 @@ class BulletinView {
     this.onAir = onAir;
     this.devices = devices;
     this.aired = aired;
+    this.spoken = spoken;
     this.units = units;
     this.choice = choice;
     this.rights = rights;
@@ -123,6 +128,7 @@ class BulletinView {
         Languages.nameKey(shown.content().language()),
         units.find(owner).map(Unit::fullName).orElse(""),
         sound == null ? null : Wave.large(sound, sounds.peaks(sound.sha256())),
+        spoken.facts(shown.content().soundSha256(), shown.content().text()),
         versions,
         names.byLogin(),
         playlists.list(List.copyOf(scope)).stream()
