@@ -1,6 +1,5 @@
 package org.wardcast.webadmin.pages.schedule;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Objects;
@@ -139,7 +138,6 @@ class SlotController {
       @RequestParam(defaultValue = "save") String act,
       @RequestParam(required = false) @Nullable String take,
       Model model,
-      HttpServletResponse response,
       RedirectAttributes redirect) {
     if (act.equals("find")) {
       return show(account, null, form, model);
@@ -152,10 +150,9 @@ class SlotController {
       if (take != null) {
         plan = Take.parse(take).in(plan);
       }
-      return checked(account, form, plan, act, model, response, redirect);
+      return checked(account, form, plan, act, model, redirect);
     } catch (Refusal refusal) {
       model.addAttribute("refusal", refusal);
-      response.setStatus(422);
       return show(account, null, form, model);
     }
   }
@@ -166,7 +163,6 @@ class SlotController {
       SlotDraft plan,
       String act,
       Model model,
-      HttpServletResponse response,
       RedirectAttributes redirect) {
     var id = form.id();
     var present = id == null ? null : slots.find(id).orElseThrow();
@@ -175,8 +171,7 @@ class SlotController {
     rights.require(account, Right.SLOT_WRITE, owner);
     var kept = form.with(plan, form.revision());
     if (act.startsWith("ask:")) {
-      return ask(
-          account, owner, kept, plan, act.substring("ask:".length()), model, response, redirect);
+      return ask(account, owner, kept, plan, act.substring("ask:".length()), model, redirect);
     }
     slotRights.requireTargets(account, plan);
     slotRights.requirePlaylist(
@@ -184,7 +179,6 @@ class SlotController {
     if (present != null && present.revision() != form.revision()) {
       var change = changes.since(present, form.revision(), plan);
       model.addAttribute("change", change);
-      response.setStatus(422);
       return show(account, null, form.with(change.merged(), present.revision()), model);
     }
     if (act.startsWith("replace!:")) {
@@ -198,7 +192,6 @@ class SlotController {
     if (!stands.clear()) {
       model.addAttribute("stands", stands);
       confirm(act, model);
-      response.setStatus(422);
       return show(account, null, kept, model);
     }
     var saved = id == null
@@ -234,14 +227,12 @@ class SlotController {
       SlotDraft plan,
       String other,
       Model model,
-      HttpServletResponse response,
       RedirectAttributes redirect) {
     var note = form.note() == null ? "" : form.note().strip();
     if (note.isEmpty()) {
       model.addAttribute("refusal", new Refusal("note", "web.plan.note-missing"));
       model.addAttribute("stands", stands(owner, plan, form.id()));
       model.addAttribute("asking", other);
-      response.setStatus(422);
       return show(account, null, form, model);
     }
     var otherId = other.matches("\\d{1,18}") ? Long.valueOf(other) : null;

@@ -16,6 +16,11 @@ record Stands(
     return against.isEmpty();
   }
 
+  /** One of the ways out is to ask. */
+  public boolean asks() {
+    return against.stream().flatMap(a -> a.remedies.stream()).anyMatch(r -> r.kind.equals("ask"));
+  }
+
   /** One conflict or one broken limit. */
   record Against(String sentence, List<Remedy> remedies) {}
 
