@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.wardcast.devices.Devices;
 import org.wardcast.devices.Refusal;
@@ -50,7 +49,7 @@ class Surveyor {
   private final Rundowns rundowns;
   private final FillStore fills;
   private final PlanHead head;
-  private final ObjectProvider<Rules> rules;
+  private final Rules rules;
   private final AirlogPlays airlog;
   private final Clock clock;
   private final ZoneId zone;
@@ -67,7 +66,7 @@ class Surveyor {
       Rundowns rundowns,
       FillStore fills,
       PlanHead head,
-      ObjectProvider<Rules> rules,
+      Rules rules,
       AirlogPlays airlog,
       Clock clock,
       ZoneId zone) {
@@ -159,10 +158,7 @@ class Surveyor {
   }
 
   private RuleBook book() {
-    var kept = rules.getIfAvailable();
-    return kept == null
-        ? new RuleBook(List.of(), List.of())
-        : new RuleBook(kept.list(), kept.waivers());
+    return new RuleBook(rules.list(), rules.waivers());
   }
 
   /** Granted, not of a response level, and neither begun nor written down. */

@@ -22,6 +22,7 @@ class Menu {
       new Entry("/schedule", "web.page.schedule", "calendar-week", Right.SEE, true),
       new Entry("/library", "web.page.library", "microphone-2", Right.SEE, true),
       new Entry("/playlists", "web.page.playlists", "playlist", Right.SEE, true),
+      new Entry("/campaigns", "web.page.campaigns", "flag", Right.SEE, false),
       new Entry("/devices", "web.page.devices", "speakerphone", Right.SEE, false),
       new Entry("/airlog", "web.page.airlog", "list-check", Right.SEE, false),
       new Entry("/coverage", "web.page.coverage", "chart-area", Right.SEE, false),

@@ -59,7 +59,8 @@ final class Table {
             units(),
             TableOfSettings.rows(),
             TableOfUnits.rows(),
-            TableOfSpeech.rows())
+            TableOfSpeech.rows(),
+            TableOfCampaigns.rows())
         .flatMap(List::stream);
   }
 

@@ -63,6 +63,7 @@ final class WardOfThings {
   final Uploads uploads;
   final ThingsOfSettings settings;
   final Speech speech;
+  final ThingsOfCampaigns campaigns;
   private final Playlists playlists;
   private final Topics topics;
   private final Slots slots;
@@ -97,6 +98,7 @@ final class WardOfThings {
     slot = slot(2);
     spareSlot = slot(3);
     settings = new ThingsOfSettings(program, unit.id(), slot.plan());
+    campaigns = new ThingsOfCampaigns(program, unit.id());
     somebody = program
         .getBean(People.class)
         .add(

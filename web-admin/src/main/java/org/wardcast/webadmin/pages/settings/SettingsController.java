@@ -19,6 +19,7 @@ class SettingsController {
       new Card("/settings/bands", "sun", "bands"),
       new Card("/settings/day-book", "calendar-event", "day-book"),
       new Card("/settings/levels", "alert-triangle", "levels"),
+      new Card("/settings/anniversaries", "confetti", "anniversaries"),
       new Card("/settings/rules", "ruler-2", "rules"),
       new Card("/settings/lexicon", "abc", "lexicon"),
       new Card("/settings/sites", "building-store", "sites"));
