@@ -34,9 +34,11 @@ import org.wardcast.scheduler.SlotDraft.AfterEmergency;
 import org.wardcast.scheduler.SlotDraft.FilledBy;
 import org.wardcast.scheduler.SlotDraft.OnHolidays;
 import org.wardcast.scheduler.SlotDraft.WhenLate;
+import org.wardcast.scheduler.planning.Limit;
 import org.wardcast.scheduler.planning.Planner;
 import org.wardcast.scheduler.planning.Progress;
 import org.wardcast.scheduler.planning.Proposal;
+import org.wardcast.scheduler.planning.Rules;
 import org.wardcast.testkit.Database;
 import org.wardcast.testkit.VirtualTime;
 
@@ -68,12 +70,16 @@ class PlannerTest {
 
   /** A text that takes a minute to read twice. */
   private long text(Ward ward, String title, long topic, @Nullable LocalDate until) {
+    return text(ward, title, topic, until, Tone.NEUTRAL);
+  }
+
+  private long text(Ward ward, String title, long topic, @Nullable LocalDate until, Tone tone) {
     var draft = new BulletinDraft(
         title,
         topic,
         BulletinClass.NORMAL,
         "vi",
-        Tone.NEUTRAL,
+        tone,
         null,
         null,
         null,
@@ -215,6 +221,45 @@ class PlannerTest {
           "scheduler.plan.past",
           () -> planner.propose(much.id(), List.of(), FIRST.minusDays(9), FIRST.minusDays(2)));
       refused("scheduler.plan.campaign-gone", () -> planner.propose(99, List.of(), FIRST, LAST));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource(BOTH)
+  void noProposalBreaksARule(Database db) {
+    try (var ward = ward(db)) {
+      granted(ward, "17:30");
+      granted(ward, "19:30");
+      var bad = text(ward, "Dịch lan rộng", theme, null, Tone.BAD);
+      var rules = ward.get(Rules.class);
+      rules.create(
+          ward.unit.id(),
+          "Nội dung",
+          Set.of(),
+          List.of(new Limit.PlaysPerDay(4), new Limit.GoodWithBad()),
+          FIRST,
+          null,
+          "12/QĐ-UBND",
+          "tinh");
+      var campaign = campaign(ward, target(Measure.ITEMS, 4), target(Measure.PLAYS, 100));
+      var planner = ward.get(Planner.class);
+      var proposal = planner.propose(campaign.id(), List.of(), FIRST, LAST);
+      assertThat(proposal.placements()).noneMatch(p -> p.bulletinIds().contains(bad));
+      assertThat(proposal.outcomes().get(0).code()).isEqualTo("scheduler.plan.good-news");
+      // Three bulletins four times a day for seven days.
+      assertThat(proposal.outcomes().get(1).planned()).isEqualTo(84);
+      assertThat(proposal.outcomes().get(1).code()).isEqualTo("scheduler.plan.play-limit");
+      var broken = proposal.placements().stream()
+          .map(p -> new Proposal.Placement(p.slotId(), p.date(), p.unitId(), List.of(bad)))
+          .toList();
+      refused("scheduler.plan.changed", () -> planner.accept(with(proposal, broken), "tinh"));
+      var good = text(ward, "Đã dập dịch", theme, null, Tone.GOOD);
+      var better = planner.propose(campaign.id(), List.of(), FIRST, LAST);
+      assertThat(better.outcomes().get(0).met()).isTrue();
+      assertThat(better.placements())
+          .anyMatch(p -> p.bulletinIds().contains(bad) && p.bulletinIds().contains(good));
+      planner.accept(better, "tinh");
+      assertThat(rules.breaches(List.of(), FIRST, LAST)).isEmpty();
     }
   }
 

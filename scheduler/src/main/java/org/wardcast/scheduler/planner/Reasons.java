@@ -94,6 +94,9 @@ final class Reasons {
     for (int r : rooms) {
       free += filling.free(r);
       for (int i : items) {
+        if (goal.measure() == Measure.ITEMS && (goal.heard().get(i) || placed(rooms, i))) {
+          continue;
+        }
         var fitsTime = task.rooms().get(r).takes().get(i)
             && filling.free(r) >= task.items().get(i).millis();
         limited |= fitsTime && filling.playsLeft(r, i) <= 0;
@@ -110,6 +113,10 @@ final class Reasons {
     var needed = goal.measure() == Measure.MINUTES ? missing : missing * shortest(items);
     return Reason.of(
         "no-time", whole(Math.ceil(needed / 60_000)), whole(Math.floor(free / 60_000.0)));
+  }
+
+  private boolean placed(int[] rooms, int i) {
+    return IntStream.of(rooms).anyMatch(r -> filling.plays(r, i) > 0);
   }
 
   private double shortest(int[] items) {

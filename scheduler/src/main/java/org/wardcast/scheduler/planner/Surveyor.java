@@ -118,13 +118,14 @@ class Surveyor {
     var targets = campaign.plan().targets().stream()
         .filter(t -> overlaps(themes.window(t), from, to))
         .toList();
+    var book = new RuleBook(rules.list(), rules.waivers());
     var sites = new SiteFinder(
             communes,
             reached,
             playlists,
             stock,
             new Chosen(fills, begin, to),
-            book(),
+            book,
             themes,
             targets)
         .find(open(occurrences, now, from, to), placeable, from);
@@ -133,6 +134,7 @@ class Surveyor {
     for (var unit : communes.all.values()) {
       var its = byCommune.getOrDefault(unit.id(), List.of());
       of.add(commune(
+          book,
           unit,
           communes,
           sites.getOrDefault(unit.id(), List.of()),
@@ -157,10 +159,6 @@ class Surveyor {
         others(planned, themes, themeIds, from, to));
   }
 
-  private RuleBook book() {
-    return new RuleBook(rules.list(), rules.waivers());
-  }
-
   /** Granted, not of a response level, and neither begun nor written down. */
   private List<Occurrence> open(
       List<Occurrence> occurrences, Instant now, LocalDate from, LocalDate to) {
@@ -175,7 +173,8 @@ class Surveyor {
         .toList();
   }
 
-  private Survey.Of commune(
+  private static Survey.Of commune(
+      RuleBook book,
       Unit unit,
       Communes communes,
       List<Site> sites,
@@ -209,7 +208,7 @@ class Surveyor {
             goals,
             themeIds.size(),
             millis,
-            playsLeft(communes.path(unit.id()), inDays, stock, from, to)),
+            playsLeft(book, communes.path(unit.id()), inDays, stock, from, to)),
         sites);
   }
 
@@ -251,13 +250,13 @@ class Surveyor {
     return measure == Measure.MINUTES ? 60_000 : 1;
   }
 
-  private List<List<Integer>> playsLeft(
+  private static List<List<Integer>> playsLeft(
+      RuleBook book,
       List<Long> path,
       List<Play> plays,
       List<BulletinVersion> stock,
       LocalDate from,
       LocalDate to) {
-    var book = book();
     var keys = new HashMap<String, Set<String>>();
     for (var play : plays) {
       if (!play.signature()) {
