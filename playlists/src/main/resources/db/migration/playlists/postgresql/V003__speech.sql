@@ -85,6 +85,7 @@ with seeds (written, reading, case_sensitive) as (values
   ('TN&MT', 'tài nguyên và môi trường', 0),
   ('NN&PTNT', 'nông nghiệp và phát triển nông thôn', 0),
   ('KHHGĐ', 'kế hoạch hóa gia đình', 0),
+  ('TH', 'tiểu học', 1),
   ('THCS', 'trung học cơ sở', 0),
   ('THPT', 'trung học phổ thông', 0),
   ('TH&THCS', 'tiểu học và THCS', 0),

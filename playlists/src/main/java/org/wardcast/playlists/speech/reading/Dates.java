@@ -22,6 +22,10 @@ final class Dates implements Rule {
   private static final Pattern RANGE = Pattern.compile(DASH + "(?=\\d{1,2}/\\d{1,2})");
 
   private static final Pattern AFTER_MONTH = Pattern.compile("(?iu)(?<!\\p{L})tháng\\s+$");
+  /** đợt 2/2026: the second of that year, no month. */
+  private static final Pattern AFTER_ROUND =
+      Pattern.compile("(?iu)(?<!\\p{L})(?:đợt|lần|kỳ|vụ|lứa)\\s+$");
+
   private static final Pattern FROM =
       Pattern.compile("(?iu)(?<!\\p{L})từ\\s+(?:ngày\\s+)?(?:[\\d/.]+)?$");
   private static final Pattern AFTER_DATE_WORD = Pattern.compile(
@@ -60,7 +64,9 @@ final class Dates implements Rule {
       // The word itself may stand there already.
       return new Found(
           monthYear.end(),
-          place.after(AFTER_MONTH) ? words.substring(" tháng ".length()) : words.strip());
+          place.after(AFTER_MONTH) || place.after(AFTER_ROUND)
+              ? words.substring(" tháng ".length())
+              : words.strip());
     }
     var dayMonth = place.match(DAY_MONTH);
     return dayMonth != null && isDate(place, dayMonth)

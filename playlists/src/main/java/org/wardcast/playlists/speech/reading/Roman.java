@@ -11,7 +11,7 @@ final class Roman implements Rule {
 
   private static final Pattern AFTER = Pattern.compile(
       "(?iu)(?<!\\p{L})(?:thứ|đại hội|khóa|khoá|thế kỷ|thế kỉ|kỳ|quý|chương|phần|mục|hạng|loại|bậc|cấp"
-          + "|tập|quân khu|vùng|phụ lục|học kỳ|nhóm|lớp|độ|bảng|giai đoạn|đợt|lần)\\s+"
+          + "|tập|quân khu|vùng|phụ lục|học kỳ|nhóm|lớp|độ|bảng|giai đoạn|đợt|lần|báo động)\\s+"
           + "(?:[IVXL]+\\s*(?:,|;|và|đến|-|–)\\s*)*$");
 
   /** A heading: "II. Nhiệm vụ". */
