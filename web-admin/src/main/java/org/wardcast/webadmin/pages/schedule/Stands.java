@@ -10,10 +10,20 @@ import org.jspecify.annotations.Nullable;
  */
 record Stands(
     List<Against> against, List<String> notes, @Nullable String checkedTo) {
+  private static final int SHOWN = 5;
   static final Stands NOTHING = new Stands(List.of(), List.of(), null);
 
   public boolean clear() {
     return against.isEmpty();
+  }
+
+  /** Those with buttons, and as many as somebody reads. */
+  public List<Against> first() {
+    return against.subList(0, Math.min(SHOWN, against.size()));
+  }
+
+  public List<Against> others() {
+    return against.subList(Math.min(SHOWN, against.size()), against.size());
   }
 
   /** One of the ways out is to ask. */

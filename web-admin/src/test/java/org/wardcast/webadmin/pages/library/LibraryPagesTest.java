@@ -305,4 +305,15 @@ class LibraryPagesTest extends OfWards {
     }
     return wav.array();
   }
+
+  @Test
+  void whatWaitsLongestStandsFirst() {
+    var later = bulletin("Viết trước, gửi sau", "Chữ");
+    var first = bulletin("Viết sau, gửi trước", "Chữ");
+    bulletins.submit(first.id(), operator.login());
+    bulletins.submit(later.id(), operator.login());
+    assertThat(get(approver, "/library?tab=waiting"))
+        .bodyText()
+        .containsSubsequence("Viết sau, gửi trước", "Chờ 1 phút", "Viết trước, gửi sau");
+  }
 }

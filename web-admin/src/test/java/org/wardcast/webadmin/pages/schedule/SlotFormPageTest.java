@@ -2,15 +2,22 @@ package org.wardcast.webadmin.pages.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.wardcast.scheduler.Slot;
+import org.wardcast.scheduler.planning.Requests;
 import org.wardcast.webadmin.people.Account;
 
 class SlotFormPageTest extends PlanOfAWard {
+  @Autowired
+  private Requests requests;
+
   @Test
   void targetsAreFoundWithoutAccentsAndCountedWhileChoosing() {
     var found = text(get(central, "/schedule/slots/find?q=cau+dat+" + ward.code()));
@@ -115,6 +122,57 @@ class SlotFormPageTest extends PlanOfAWard {
     assertThat(made.plan().targets().unitIds()).containsExactly(ward.id());
     assertThat(text(get(central, "/schedule/slots/" + made.id())))
         .contains("value=\"UNITS\" checked", "Giao giờ");
+  }
+
+  @Test
+  void whatStandsAgainstItComesWithButtonsAndOneOfThemSaves() {
+    slot(ward, "Sáng", "06:30", null);
+    var refused = save(operator, "name", "Thêm", "start", "06:40", "end", "06:50");
+    assertThat(refused).hasStatusOk().bodyText().contains("Trùng giờ với &quot;Sáng&quot;");
+    var append = Pattern.compile("name=\"take\" value=\"([^\"]+)\">Nối tiếp: 06:45–06:55")
+        .matcher(text(refused));
+    assertThat(append.find()).isTrue();
+    assertThat(save(
+            operator, "name", "Thêm", "start", "06:40", "end", "06:50", "take", append.group(1)))
+        .hasStatus3xxRedirection();
+    assertThat(slots.list())
+        .filteredOn(s -> s.ownerUnitId() == ward.id() && s.plan().name().equals("Thêm"))
+        .extracting(s -> s.plan().start())
+        .containsExactly(LocalTime.of(6, 45));
+  }
+
+  @Test
+  void replacingAsksFirst() {
+    var old = slot(ward, "Sáng", "06:30", null);
+    var act = "replace:" + old.id() + "/1";
+    assertThat(save(operator, "name", "Thay", "start", "06:30", "end", "06:45", "act", act))
+        .hasStatusOk()
+        .bodyText()
+        .contains("Thay thế &quot;Sáng&quot;?", "replace!:" + old.id() + "/1");
+    assertThat(slots.find(old.id()).orElseThrow().removed()).isFalse();
+    var sure = act.replace(":", "!:");
+    assertThat(save(operator, "name", "Thay", "start", "06:30", "end", "06:45", "act", sure))
+        .hasStatus3xxRedirection();
+    assertThat(slots.find(old.id()).orElseThrow().removed()).isTrue();
+  }
+
+  @Test
+  void whatStandsInTheWayFromAboveIsAskedForWithANote() {
+    var theirs = slot(province, "Tiếp sóng", "05:30", null);
+    var hours = new String[] {"name", "Xin giờ", "start", "05:30", "end", "05:45"};
+    assertThat(save(operator, hours)).bodyText().contains("Xin ý kiến cấp trên");
+    var ask = Arrays.copyOf(hours, 8);
+    ask[6] = "act";
+    ask[7] = "ask:" + theirs.id();
+    assertThat(save(operator, ask)).hasStatusOk().bodyText().contains("vì sao cần");
+    var noted = Arrays.copyOf(ask, 10);
+    noted[8] = "note";
+    noted[9] = "Hội làng";
+    assertThat(save(operator, noted)).hasStatus3xxRedirection();
+    assertThat(requests.list())
+        .filteredOn(request -> request.unitId() == ward.id())
+        .extracting(request -> request.note())
+        .containsExactly("Hội làng");
   }
 
   @Test
