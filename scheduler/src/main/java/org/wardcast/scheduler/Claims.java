@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.wardcast.scheduler.Explainer.Names;
 import org.wardcast.scheduler.SlotDraft.OnHolidays;
 import org.wardcast.scheduler.Why.Outcome;
 import org.wardcast.scheduler.recurrence.Recurrence;
@@ -16,13 +17,21 @@ import org.wardcast.scheduler.recurrence.Window;
 /** Which slots want a device at one moment, and why most of them do not get it. */
 final class Claims {
   private final Plan plan;
+  private final Names names;
   private final Agenda agenda;
   private final List<Sitting> sittings;
   private final Holders holders;
   private final Instant moment;
 
-  Claims(Plan plan, Agenda agenda, List<Sitting> sittings, Holders holders, Instant moment) {
+  Claims(
+      Plan plan,
+      Names names,
+      Agenda agenda,
+      List<Sitting> sittings,
+      Holders holders,
+      Instant moment) {
     this.plan = plan;
+    this.names = names;
     this.agenda = agenda;
     this.sittings = sittings;
     this.holders = holders;
@@ -67,20 +76,25 @@ final class Claims {
     return cue != null && s.id().equals(cue.occurrence());
   }
 
-  private static void yields(Sitting s, Sitting winner, int device, Steps steps) {
-    var code = winner.written().get(device)
-        ? "scheduler.why.yields.frozen"
-        : winner.ofLevel() && !s.ofLevel()
-            ? "scheduler.why.yields.level"
-            : "scheduler.why.yields.older";
-    steps.add(
-        Outcome.YIELDS,
-        code,
-        s.slot(),
-        s.slot().plan().name(),
-        winner.slot().plan().name(),
-        steps.hour(winner.start()),
-        steps.hour(winner.end()));
+  private void yields(Sitting s, Sitting winner, int device, Steps steps) {
+    var args = new ArrayList<String>();
+    args.add(s.slot().plan().name());
+    args.add(winner.slot().plan().name());
+    args.add(steps.hour(winner.start()));
+    args.add(steps.hour(winner.end()));
+    var code = "scheduler.why.yields.older";
+    if (winner.written().get(device)) {
+      code = "scheduler.why.yields.frozen";
+    } else if (winner.ofLevel() && !s.ofLevel()) {
+      code = "scheduler.why.yields.level";
+      args.add(levelOf(winner.slot()));
+    }
+    steps.add(Outcome.YIELDS, code, s.slot(), args.toArray(String[]::new));
+  }
+
+  private String levelOf(Slot slot) {
+    var level = slot.plan().levelId();
+    return level == null ? "" : names.level(level);
   }
 
   private void leftOut(Slot slot, int device, Set<String> seen, Steps steps) {
@@ -127,9 +141,9 @@ final class Claims {
     } else {
       var level = agenda.levels().at(device, now.start());
       if (slot.plan().levelId() != null && !Objects.equals(level, slot.plan().levelId())) {
-        steps.add(Outcome.LEFT_OUT, "scheduler.why.level.notRaised", slot, name);
+        steps.add(Outcome.LEFT_OUT, "scheduler.why.level.notRaised", slot, name, levelOf(slot));
       } else if (level != null && plan.paused(level, now.start()).contains(slot.id())) {
-        steps.add(Outcome.LEFT_OUT, "scheduler.why.paused", slot, name);
+        steps.add(Outcome.LEFT_OUT, "scheduler.why.paused", slot, name, names.level(level));
       } else if (frozen(slot, usual)) {
         steps.add(Outcome.LEFT_OUT, "scheduler.why.frozen.without", slot, name, date);
       } else {

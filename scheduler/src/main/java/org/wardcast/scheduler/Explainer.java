@@ -41,6 +41,8 @@ public final class Explainer {
     String unit(long id);
 
     String bulletin(long id);
+
+    String level(long id);
   }
 
   /** An operator ended the rest of an occurrence. */
@@ -62,7 +64,7 @@ public final class Explainer {
       steps.add(Outcome.LEFT_OUT, "scheduler.why.device.off", null);
     }
     var others = new Steps(plan.zone());
-    var claims = new Claims(plan, agenda, sittings, holders, moment).on(device, cue, others);
+    var claims = new Claims(plan, names, agenda, sittings, holders, moment).on(device, cue, others);
     for (var claim : claims) {
       new InSlot(plan, names, index, moment, steps)
           .tell(claim, occurrence(claim), device, cue, stops.get(claim.id()));

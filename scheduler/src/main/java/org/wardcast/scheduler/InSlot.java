@@ -1,6 +1,7 @@
 package org.wardcast.scheduler;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 import org.wardcast.playlists.Playlist;
 import org.wardcast.playlists.PlaylistItem;
@@ -65,19 +66,21 @@ final class InSlot {
 
   private void holder(Sitting sitting, Outcome outcome) {
     var slot = sitting.slot();
-    var code = slot.plan().levelId() != null
+    var level = slot.plan().levelId();
+    var code = level != null
         ? "scheduler.why.slot.level"
         : slot.plan().filledBy() == FilledBy.UNITS
             ? "scheduler.why.slot.granted"
             : "scheduler.why.slot.booked";
-    steps.add(
-        outcome,
-        code,
-        slot,
-        slot.plan().name(),
-        steps.hour(sitting.start()),
-        steps.hour(sitting.end()),
-        names.unit(slot.ownerUnitId()));
+    var args = new ArrayList<String>();
+    args.add(slot.plan().name());
+    args.add(steps.hour(sitting.start()));
+    args.add(steps.hour(sitting.end()));
+    args.add(names.unit(slot.ownerUnitId()));
+    if (level != null) {
+      args.add(names.level(level));
+    }
+    steps.add(outcome, code, slot, args.toArray(String[]::new));
     var change = sitting.pieces().isEmpty()
         ? null
         : sitting.pieces().get(sitting.pieces().size() - 1).change();

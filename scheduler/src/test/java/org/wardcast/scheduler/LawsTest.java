@@ -96,6 +96,11 @@ class LawsTest {
       public String bulletin(long id) {
         return "Bản tin " + id;
       }
+
+      @Override
+      public String level(long id) {
+        return "Cấp độ " + id;
+      }
     };
     return new Explainer(plan, names, stops, at(local))
         .why(device).steps().stream()
@@ -215,16 +220,17 @@ class LawsTest {
             3@2026-11-16#1 07:00 b3 3m [30] standing""");
     assertThat(why(20, "05:00"))
         .containsExactly(
-            "YIELDS yields.level [Buổi 05:00, Buổi 05:30, 05:30, 05:45]", "SILENT nothing []");
+            "YIELDS yields.level [Buổi 05:00, Buổi 05:30, 05:30, 05:45, Cấp độ 100]",
+            "SILENT nothing []");
     assertThat(why(20, "05:31"))
         .containsExactly(
-            "PLAYS slot.level [Buổi 05:30, 05:30, 05:45, Đơn vị 1]",
+            "PLAYS slot.level [Buổi 05:30, 05:30, 05:45, Đơn vị 1, Cấp độ 100]",
             "PLAYS choice.standing.whole [list 2, Buổi 05:30, planner, 16/11/2026]",
             "PLAYS plays [bulletin 2, 05:30:00, 05:32:00]",
-            "YIELDS yields.level [Buổi 05:00, Buổi 05:30, 05:30, 05:45]");
-    assertThat(why(30, "05:31")).contains("LEFT_OUT level.notRaised [Buổi 05:30]");
+            "YIELDS yields.level [Buổi 05:00, Buổi 05:30, 05:30, 05:45, Cấp độ 100]");
+    assertThat(why(30, "05:31")).contains("LEFT_OUT level.notRaised [Buổi 05:30, Cấp độ 100]");
     assertThat(why(20, "07:00"))
-        .containsExactly("LEFT_OUT paused [Buổi 07:00]", "SILENT nothing []");
+        .containsExactly("LEFT_OUT paused [Buổi 07:00, Cấp độ 100]", "SILENT nothing []");
     plan.levelSteps.add(new Plan.LevelStep(2, null, at("04:30")));
     assertThat(day(1)).isEqualTo(before);
   }

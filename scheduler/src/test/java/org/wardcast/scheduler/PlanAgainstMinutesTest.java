@@ -171,5 +171,10 @@ class PlanAgainstMinutesTest {
     public String bulletin(long id) {
       return "Bản tin " + id;
     }
+
+    @Override
+    public String level(long id) {
+      return "Cấp độ " + id;
+    }
   };
 }

@@ -75,7 +75,7 @@ class StoredConflicts implements Conflicts {
 
   @Override
   public Findings check(long ownerUnitId, SlotDraft draft, @Nullable Long slotId) {
-    check.readable(draft, slotId == null);
+    check.readable(ownerUnitId, draft, slotId == null);
     var planned = checker.planned(ownerUnitId, draft, slotId);
     var barred = planned
         .reserved()
@@ -119,7 +119,8 @@ class StoredConflicts implements Conflicts {
 
   private boolean isClear(Planned planned) {
     try {
-      check.readable(planned.series().slot().plan(), false);
+      var slot = planned.series().slot();
+      check.readable(slot.ownerUnitId(), slot.plan(), false);
       return planned.clear();
     } catch (Refusal broken) {
       return false;
@@ -209,7 +210,7 @@ class StoredConflicts implements Conflicts {
             other.plan().name(),
             units.find(other.ownerUnitId()).map(u -> u.fullName()).orElse(""));
       }
-      check.readable(draft, old == null);
+      check.readable(owner, draft, old == null);
       var planned = checker.planned(checker.outlook(draft), owner, draft, slotId, otherId);
       planned.reserved().ifPresent(band -> {
         throw band.refusal();

@@ -13,11 +13,12 @@ import org.springframework.stereotype.Repository;
 import org.wardcast.scheduler.planning.Level;
 import org.wardcast.scheduler.planning.Levels.Step;
 import org.wardcast.scheduler.slots.Joined;
+import org.wardcast.scheduler.slots.KnownLevels;
 import org.wardcast.scheduler.slots.PlanHead;
 
 /** The tables of levels and of what was raised and lowered. */
 @Repository
-public class LevelStore {
+public class LevelStore implements KnownLevels {
   private final JdbcClient writer;
   private final JdbcClient reader;
   private final PlanHead head;
@@ -46,6 +47,16 @@ public class LevelStore {
   /** Its newest revision, also if that removed it. */
   Optional<Level> find(long level) {
     return known().revisions.stream().filter(r -> r.id() == level).reduce((older, newer) -> newer);
+  }
+
+  @Override
+  public Optional<Level> level(long id) {
+    return find(id).filter(level -> !level.removed());
+  }
+
+  /** What it was called last, also of one that was removed. */
+  public String name(long id) {
+    return find(id).map(Level::name).orElse("");
   }
 
   /** The newest revision of each that is not removed. */

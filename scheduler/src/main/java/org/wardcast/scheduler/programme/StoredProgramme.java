@@ -135,6 +135,11 @@ class StoredProgramme implements Programme, Explainer.Names {
   }
 
   @Override
+  public String level(long id) {
+    return levels.name(id);
+  }
+
+  @Override
   public String bulletin(long id) {
     return bulletins.find(id).map(b -> b.latest().title()).orElse("");
   }

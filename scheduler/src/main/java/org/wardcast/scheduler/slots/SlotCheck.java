@@ -28,14 +28,21 @@ public class SlotCheck {
   private final Playlists playlists;
   private final KnownDevices devices;
   private final Units units;
+  private final KnownLevels levels;
   private final Clock clock;
   private final ZoneId zone;
 
   public SlotCheck(
-      Playlists playlists, KnownDevices devices, Units units, Clock clock, ZoneId zone) {
+      Playlists playlists,
+      KnownDevices devices,
+      Units units,
+      KnownLevels levels,
+      Clock clock,
+      ZoneId zone) {
     this.playlists = playlists;
     this.devices = devices;
     this.units = units;
+    this.levels = levels;
     this.clock = clock;
     this.zone = zone;
   }
@@ -45,7 +52,7 @@ public class SlotCheck {
    *
    * @param isNew a new one may not lie in the past
    */
-  public void readable(SlotDraft draft, boolean isNew) {
+  public void readable(long ownerUnitId, SlotDraft draft, boolean isNew) {
     checkFigures(draft);
     var recurrence = Recurrence.of(draft, zone);
     checkFirstDay(draft, recurrence);
@@ -56,7 +63,24 @@ public class SlotCheck {
     if (playlist != null) {
       checkPlaylist(playlist);
     }
+    var level = draft.levelId();
+    if (level != null) {
+      checkLevel(ownerUnitId, level);
+    }
     checkTargets(draft.targets());
+  }
+
+  /** A level is raised for its own unit or below it, so a slot from elsewhere would never play. */
+  private void checkLevel(long ownerUnitId, long level) {
+    var known =
+        levels.level(level).orElseThrow(() -> new Refusal("levelId", "scheduler.slot.level.gone"));
+    if (units.path(ownerUnitId).stream().noneMatch(unit -> unit.id() == known.unitId())) {
+      throw new Refusal(
+          "levelId",
+          "scheduler.slot.level.elsewhere",
+          known.name(),
+          units.find(known.unitId()).map(Unit::fullName).orElse(""));
+    }
   }
 
   private void checkTargets(Targets targets) {

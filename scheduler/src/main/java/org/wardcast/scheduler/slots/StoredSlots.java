@@ -60,7 +60,7 @@ class StoredSlots implements Slots {
   @Override
   public Slot create(long ownerUnitId, String who, SlotDraft draft) {
     return head.changing(others -> {
-      check.readable(draft, true);
+      check.readable(ownerUnitId, draft, true);
       guard.saving(ownerUnitId, draft, null);
       return () ->
           add(new Slot(store.newSlot(ownerUnitId), 1, ownerUnitId, draft, false, who, now()));
@@ -78,7 +78,7 @@ class StoredSlots implements Slots {
             old.savedBy(),
             MOMENT.format(old.inForceFrom().atZone(zone)));
       }
-      check.readable(draft, false);
+      check.readable(old.ownerUnitId(), draft, false);
       guard.saving(old.ownerUnitId(), draft, id);
       return () -> add(next(old, draft, false, who));
     });

@@ -30,6 +30,7 @@ import org.wardcast.scheduler.Slots;
 import org.wardcast.scheduler.Targets;
 import org.wardcast.scheduler.TestPlan;
 import org.wardcast.scheduler.World;
+import org.wardcast.scheduler.planning.Levels;
 import org.wardcast.scheduler.rundown.PlanChanges;
 import org.wardcast.testkit.Database;
 import org.wardcast.testkit.VirtualTime;
@@ -350,5 +351,49 @@ class SlotsTest {
         "Buổi 05:00",
         "21/11/2026");
     assertThat(slots.playlistOn(slot.id(), day)).contains(2L);
+  }
+
+  @ParameterizedTest
+  @MethodSource(BOTH)
+  void aSlotsLevelIsOneOfItsOwnUnitOrAbove(Database db) {
+    var slots = slots(db);
+    var levels = requireNonNull(desk).get(Levels.class);
+    var province = levels.create(1, 1, "Bão", "", Set.of(), "an");
+    var ward = levels.create(3, 2, "Ngập", "", Set.of(), "an");
+    var of = slots.create(2, "an", ofLevel(daily("05:00", 2), province.id()));
+    assertThat(of.plan().levelId()).isEqualTo(province.id());
+    refused(
+        () -> slots.create(2, "an", ofLevel(daily("06:00", 2), ward.id())),
+        "levelId",
+        "scheduler.slot.level.elsewhere",
+        "Ngập",
+        "Đơn vị 3");
+    refused(
+        () -> slots.create(2, "an", ofLevel(daily("06:00", 2), 99)),
+        "levelId",
+        "scheduler.slot.level.gone");
+    levels.remove(ward.id(), "an");
+    refused(
+        () -> slots.create(3, "an", ofLevel(daily("06:00", 3), ward.id())),
+        "levelId",
+        "scheduler.slot.level.gone");
+  }
+
+  private static SlotDraft ofLevel(SlotDraft plan, long level) {
+    return new SlotDraft(
+        plan.name(),
+        plan.targets(),
+        plan.start(),
+        plan.length(),
+        plan.firstDay(),
+        plan.recurrence(),
+        plan.playlistId(),
+        plan.whenLate(),
+        plan.afterEmergency(),
+        plan.grace(),
+        plan.showTitle(),
+        plan.filledBy(),
+        plan.onHolidays(),
+        level);
   }
 }
