@@ -78,7 +78,7 @@ class SlotController {
       @RequestParam(required = false) @Nullable Long level,
       Model model) {
     rights.requireAnywhere(account, Right.SLOT_WRITE);
-    var owner = view.owners(account, unit).stream().findFirst().map(Unit::id).orElse(null);
+    var owner = view.owner(account, unit, level);
     var from = start == null ? USUAL : start;
     var form = SlotForm.empty(
         owner,
@@ -238,11 +238,12 @@ class SlotController {
     var otherId = other.matches("\\d{1,18}") ? Long.valueOf(other) : null;
     requests.ask(owner, plan, otherId, note, account.login());
     redirect.addFlashAttribute("said", Said.of(sentences.of("web.plan.said.asked", plan.name())));
-    return Back.to("/schedule?day=" + later(plan.firstDay()));
+    return Back.to("/schedule?unit=" + owner + "&day=" + later(plan.firstDay()));
   }
 
   private String done(Slot saved, String code, RedirectAttributes redirect) {
-    var back = "/schedule?day=" + later(saved.plan().firstDay());
+    var back =
+        "/schedule?unit=" + saved.ownerUnitId() + "&day=" + later(saved.plan().firstDay());
     var sentence = sentences.of(code, saved.plan().name());
     redirect.addFlashAttribute(
         "said",

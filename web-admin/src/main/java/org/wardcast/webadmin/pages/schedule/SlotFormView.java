@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -87,6 +88,16 @@ class SlotFormView {
 
   List<Unit> owners(Account account, @Nullable Unit chosen) {
     return owners.of(account, chosen, Right.SLOT_WRITE);
+  }
+
+  /** A slot of a level is most likely of the level's own unit. */
+  @Nullable Long owner(Account account, @Nullable Unit chosen, @Nullable Long level) {
+    var ofLevel = Optional.ofNullable(level)
+        .flatMap(levels::find)
+        .map(Level::unitId)
+        .filter(unit -> rights.may(account, Right.SLOT_WRITE, unit));
+    return ofLevel.orElseGet(
+        () -> owners(account, chosen).stream().findFirst().map(Unit::id).orElse(null));
   }
 
   void fill(Account account, @Nullable Unit chosen, SlotForm form, Model model) {
