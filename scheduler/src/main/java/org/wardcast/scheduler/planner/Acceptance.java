@@ -3,6 +3,7 @@ package org.wardcast.scheduler.planner;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -216,12 +217,17 @@ class Acceptance {
     }
     var version = head.version();
     var now = now();
-    var ahead =
-        store.fills(acceptedId).stream().filter(f -> begins(f).isAfter(now)).toList();
+    var starts = new HashMap<Long, Optional<LocalTime>>();
+    var ahead = store.fills(acceptedId).stream()
+        .filter(f -> starts
+            .computeIfAbsent(f.slot(), id -> slots.find(id).map(s -> s.plan().start()))
+            .filter(start -> f.date().atTime(start).atZone(zone).toInstant().isAfter(now))
+            .isPresent())
+        .toList();
     if (ahead.isEmpty()) {
       throw new Refusal(null, "scheduler.plan.undo.over");
     }
-    ahead.forEach(this::unchanged);
+    unchanged(ahead);
     var back = ahead.stream().map(f -> fill(f, f.before(), who, now)).toList();
     var written = batch.write(version, back, () -> {
       store.undone(acceptedId, who, now);
@@ -234,19 +240,20 @@ class Acceptance {
     return store.find(acceptedId).orElseThrow();
   }
 
-  private Instant begins(Filled f) {
-    return slots
-        .find(f.slot())
-        .map(s -> f.date().atTime(s.plan().start()).atZone(zone).toInstant())
-        .orElse(Instant.MIN);
-  }
-
-  private void unchanged(Filled f) {
-    var now = new Chosen(fills, f.date(), f.date()).own(f.slot(), f.date(), f.unit());
-    var list = playlists.find(f.playlist());
-    if (now == null || now != f.playlist() || list.isEmpty() || list.get().revision() != 1) {
-      var slot = slots.find(f.slot()).map(s -> s.plan().name()).orElse("");
-      throw new Refusal(null, "scheduler.plan.undo.changed", slot, DAY.format(f.date()));
+  private void unchanged(List<Filled> ahead) {
+    var days = ahead.stream().map(Filled::date).sorted().toList();
+    var now = new Chosen(fills, days.get(0), days.get(days.size() - 1));
+    var untouched = ahead.stream()
+        .map(Filled::playlist)
+        .distinct()
+        .filter(id -> playlists.find(id).filter(p -> p.revision() == 1).isPresent())
+        .collect(Collectors.toSet());
+    for (var f : ahead) {
+      var own = now.own(f.slot(), f.date(), f.unit());
+      if (own == null || own != f.playlist() || !untouched.contains(f.playlist())) {
+        var slot = slots.find(f.slot()).map(s -> s.plan().name()).orElse("");
+        throw new Refusal(null, "scheduler.plan.undo.changed", slot, DAY.format(f.date()));
+      }
     }
   }
 
