@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -76,7 +77,7 @@ record Seeds(List<Seed> rows, Map<Long, Integer> rowOf, boolean byDay, int notSh
   }
 
   private static Seeds units(TimelineAsk ask, Communes communes, List<Device> devices) {
-    var chosen = rowUnits(ask.unit(), communes);
+    var chosen = devicesFirst(rowUnits(ask.unit(), communes), communes, devices);
     var shown = chosen.subList(0, Math.min(MOST, chosen.size()));
     var place = new HashMap<Long, Integer>();
     shown.forEach(unit -> place.put(unit.id(), place.size()));
@@ -90,6 +91,17 @@ record Seeds(List<Seed> rows, Map<Long, Integer> rowOf, boolean byDay, int notSh
     }
     var rows = shown.stream().map(unit -> new Seed(unit, null, ask.day())).toList();
     return new Seeds(rows, rowOf, false, chosen.size() - shown.size());
+  }
+
+  /** What has no device yet has nothing to plan, so it stands below those that have. */
+  private static List<Unit> devicesFirst(
+      List<Unit> units, Communes communes, List<Device> devices) {
+    var ids = units.stream().map(Unit::id).collect(Collectors.toSet());
+    var equipped = new HashSet<@Nullable Long>();
+    devices.forEach(device -> equipped.add(communes.nearest(device.unitId(), ids)));
+    return units.stream()
+        .sorted(Comparator.comparing(unit -> !equipped.contains(unit.id())))
+        .toList();
   }
 
   private static List<Unit> rowUnits(@Nullable Unit chosen, Communes communes) {
