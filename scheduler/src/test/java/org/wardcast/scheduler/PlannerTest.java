@@ -2,6 +2,7 @@ package org.wardcast.scheduler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -185,6 +186,33 @@ class PlannerTest {
       assertThat(planner.last(campaign.id())).isEmpty();
       assertThat(ward.get(Playlists.class).list(List.of())).hasSize(1);
       refused("scheduler.plan.undo.done", () -> planner.undo(accepted.id(), "tinh"));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource(BOTH)
+  void whatHasAiredIsCountedOnceHoweverManyDevicesHeardIt(Database db) {
+    try (var ward = ward(db)) {
+      ward.device("LED-2", DeviceKind.LED, "simulated", "sim:led-2");
+      granted(ward, "17:30");
+      var campaign = campaign(ward, target(Measure.MINUTES, 40), target(Measure.PLAYS, 40));
+      var planner = ward.get(Planner.class);
+      var proposal = planner.propose(campaign.id(), List.of(), FIRST, LAST);
+      planner.accept(proposal, "tinh");
+      var evening = proposal.placements().stream()
+          .filter(p -> p.date().equals(FIRST))
+          .mapToInt(p -> p.bulletinIds().size())
+          .sum();
+      var progress = ward.get(Progress.class);
+      var before = progress.of(campaign.id(), List.of()).rows();
+      time.advance(Duration.between(time.now(), at(FIRST.plusDays(1))));
+      var after = progress.of(campaign.id(), List.of());
+      assertThat(evening).isPositive();
+      for (int row = 0; row < 2; row++) {
+        assertThat(after.rows().get(row).aired()).isCloseTo(evening, within(0.2));
+        assertThat(after.rows().get(row).part()).isCloseTo(before.get(row).part(), within(0.01));
+      }
+      assertThat(after.aired().get(theme)).isCloseTo(evening, within(0.2));
     }
   }
 
