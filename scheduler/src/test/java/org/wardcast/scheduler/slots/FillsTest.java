@@ -35,6 +35,7 @@ import org.wardcast.scheduler.Slots;
 import org.wardcast.scheduler.Targets;
 import org.wardcast.scheduler.TestPlan;
 import org.wardcast.scheduler.World;
+import org.wardcast.scheduler.planning.Levels;
 import org.wardcast.scheduler.rundown.PlanChanges;
 import org.wardcast.testkit.Database;
 import org.wardcast.testkit.VirtualTime;
@@ -109,6 +110,9 @@ class FillsTest {
   void aSlotComesBackWithAllThatIsNew(Database db) {
     var slots = slots(db);
     var plain = daily("05:00", 2);
+    var level = requireNonNull(desk)
+        .get(Levels.class)
+        .create(1, 1, "Cấp 1", "Khi có mưa lớn", Set.of(), "an");
     world.plan.devices.add(new org.wardcast.devices.Device(
         14,
         "D14",
@@ -140,7 +144,7 @@ class FillsTest {
         true,
         FilledBy.UNITS,
         OnHolidays.SKIP,
-        7L);
+        level.id());
     var saved = slots.create(1, "an", draft);
     assertThat(saved.plan()).isEqualTo(draft);
     assertThat(slots.find(saved.id())).contains(saved);
