@@ -60,7 +60,8 @@ final class Table {
             TableOfSettings.rows(),
             TableOfUnits.rows(),
             TableOfSpeech.rows(),
-            TableOfCampaigns.rows())
+            TableOfCampaigns.rows(),
+            TableOfRules.rows())
         .flatMap(List::stream);
   }
 

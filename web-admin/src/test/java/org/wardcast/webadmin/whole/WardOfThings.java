@@ -64,6 +64,7 @@ final class WardOfThings {
   final ThingsOfSettings settings;
   final Speech speech;
   final ThingsOfCampaigns campaigns;
+  final ThingsOfRules rules;
   private final Playlists playlists;
   private final Topics topics;
   private final Slots slots;
@@ -99,6 +100,7 @@ final class WardOfThings {
     spareSlot = slot(3);
     settings = new ThingsOfSettings(program, unit.id(), slot.plan());
     campaigns = new ThingsOfCampaigns(program, unit.id());
+    rules = new ThingsOfRules(program, unit.id());
     somebody = program
         .getBean(People.class)
         .add(
