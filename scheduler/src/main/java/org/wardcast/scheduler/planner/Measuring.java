@@ -68,15 +68,17 @@ class Measuring implements Progress {
         .orElseThrow(() -> new Refusal(null, "scheduler.plan.campaign-gone"));
     var plan = campaign.plan();
     var phases = campaigns.phases(campaign);
-    var last = last(phases, today);
+    var from = plan.start().isAfter(today) ? plan.start() : today;
+    var last = last(phases, from);
     var communes =
         new Communes(units, devices, plan.unitIds(), unitIds, last.isBefore(today) ? last : today);
     var stock = new Stock(bulletins, phases);
     var aired = airlog.of(stock.ids(), communes, plan.start(), today);
     List<Play> planned = new ArrayList<>();
     if (!last.isBefore(today)) {
+      var start = from.isAfter(today) ? from.atStartOfDay(zone).toInstant() : now;
       var occurrences =
-          programme.occurrences(now, last.plusDays(1).atStartOfDay(zone).toInstant());
+          programme.occurrences(start, last.plusDays(1).atStartOfDay(zone).toInstant());
       planned = PlannedPlays.of(occurrences, communes, now).stream()
           .filter(p -> stock.ids().contains(p.bulletinId()) && !p.day().isAfter(last))
           .toList();
@@ -94,9 +96,9 @@ class Measuring implements Progress {
   }
 
   /** A campaign that is over has nothing to come, and a far end costs no more than an open one. */
-  private static LocalDate last(List<PhaseInForce> phases, LocalDate today) {
+  private static LocalDate last(List<PhaseInForce> phases, LocalDate from) {
     var end = phases.get(phases.size() - 1).to();
-    var limit = today.plusDays(AHEAD - 1);
+    var limit = from.plusDays(AHEAD - 1);
     return end == null || end.isAfter(limit) ? limit : end;
   }
 
