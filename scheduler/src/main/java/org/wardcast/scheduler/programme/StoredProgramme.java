@@ -131,7 +131,7 @@ class StoredProgramme implements Programme, Explainer.Names {
 
   @Override
   public String unit(long id) {
-    return units.find(id).map(Unit::name).orElse("");
+    return units.find(id).map(Unit::fullName).orElse("");
   }
 
   @Override

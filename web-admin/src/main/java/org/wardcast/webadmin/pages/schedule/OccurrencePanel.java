@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -39,6 +41,8 @@ import org.wardcast.webadmin.plan.Places;
 class OccurrencePanel {
   /** A list of devices longer than this is no list to choose from. */
   private static final int MOST_DEVICES = 300;
+
+  private static final int NAMED = 3;
 
   private final Occurrences occurrences;
   private final Slots slots;
@@ -129,7 +133,7 @@ class OccurrencePanel {
         change == null ? null : hours.hours(slot.plan()),
         change,
         who(o.slot().savedBy()),
-        items(o),
+        heard(account, o, reach, communes),
         reach.stream().map(d -> new OccurrenceView.Named(d.name(), d.code())).toList(),
         mine,
         parts(account, slot, chosen, communes, coming),
@@ -154,11 +158,37 @@ class OccurrencePanel {
     return List.copyOf(found.values());
   }
 
-  private List<OccurrenceView.Item> items(Occurrence o) {
-    return o.cues().stream()
-        .map(
-            cue -> new OccurrenceView.Item(cue, bulletinClass(cue), sentences.reason(cue.reason())))
+  /** Communes that play different things apart from one another, and only those that may be seen. */
+  private List<OccurrenceView.Heard> heard(
+      Account account, Occurrence o, List<Device> reach, Communes communes) {
+    var names = new HashMap<Long, String>();
+    reach.stream()
+        .filter(device -> rights.may(account, Right.SEE, device.unitId()))
+        .forEach(d -> names.put(d.id(), communes.name(communes.communeOf(d.unitId()))));
+    var apart = new TreeMap<String, List<OccurrenceView.Item>>();
+    for (var cue : o.cues()) {
+      var where = cue.deviceIds().stream()
+          .map(names::get)
+          .filter(Objects::nonNull)
+          .distinct()
+          .sorted()
+          .toList();
+      if (!where.isEmpty()) {
+        var item = new OccurrenceView.Item(cue, bulletinClass(cue), sentences.reason(cue.reason()));
+        apart.computeIfAbsent(named(where), w -> new ArrayList<>()).add(item);
+      }
+    }
+    boolean alike = apart.size() == 1;
+    return apart.entrySet().stream()
+        .map(e -> new OccurrenceView.Heard(alike ? "" : e.getKey(), e.getValue()))
         .toList();
+  }
+
+  private String named(List<String> names) {
+    var first = String.join(", ", names.subList(0, Math.min(NAMED, names.size())));
+    return names.size() > NAMED
+        ? sentences.of("web.plan.and-more", first, names.size() - NAMED)
+        : first;
   }
 
   private String bulletinClass(Cue cue) {

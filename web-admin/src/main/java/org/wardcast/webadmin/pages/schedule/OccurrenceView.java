@@ -26,7 +26,7 @@ record OccurrenceView(
     @Nullable String usual,
     @Nullable DayChange change,
     String savedBy,
-    List<Item> items,
+    List<Heard> heard,
     List<Named> reached,
     List<Mine> mine,
     List<PartView> parts,
@@ -37,6 +37,13 @@ record OccurrenceView(
     boolean mayPlan,
     boolean coming,
     boolean movable) {
+
+  /**
+   * What plays alike in some communes.
+   *
+   * @param where their names; empty if it plays alike everywhere
+   */
+  record Heard(String where, List<Item> items) {}
 
   /** One cue with its class. */
   record Item(Cue cue, String bulletinClass, String reason) {}

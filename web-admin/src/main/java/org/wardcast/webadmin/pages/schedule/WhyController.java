@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -24,10 +25,12 @@ import org.wardcast.playlists.Playlists;
 import org.wardcast.scheduler.Cue;
 import org.wardcast.scheduler.Place;
 import org.wardcast.scheduler.Slots;
+import org.wardcast.scheduler.Why;
 import org.wardcast.webadmin.errors.Sentences;
 import org.wardcast.webadmin.layout.UnitChoice;
 import org.wardcast.webadmin.layout.Vietnam;
 import org.wardcast.webadmin.people.Account;
+import org.wardcast.webadmin.people.Names;
 import org.wardcast.webadmin.people.Right;
 import org.wardcast.webadmin.people.Rights;
 import org.wardcast.webadmin.plan.Choices;
@@ -63,6 +66,7 @@ class WhyController {
   private final UnitChoice choice;
   private final Rights rights;
   private final Objections names;
+  private final Names people;
   private final Sentences sentences;
   private final Vietnam words;
   private final Clock clock;
@@ -77,6 +81,7 @@ class WhyController {
       UnitChoice choice,
       Rights rights,
       Objections names,
+      Names people,
       Sentences sentences,
       Vietnam words,
       Clock clock,
@@ -89,6 +94,7 @@ class WhyController {
     this.choice = choice;
     this.rights = rights;
     this.names = names;
+    this.people = people;
     this.sentences = sentences;
     this.words = words;
     this.clock = clock;
@@ -127,6 +133,7 @@ class WhyController {
 
   private List<Told> told(Collection<Device> asked, Instant moment) {
     var told = new ArrayList<Told>();
+    var logins = people.byLogin();
     var day = LocalDate.ofInstant(moment, zone);
     for (var answer : reasons.of(asked, moment)) {
       var cue = answer.cue();
@@ -147,11 +154,23 @@ class WhyController {
           answer.steps().stream()
               .map(step -> new Line(
                   step.outcome().name(),
-                  sentences.of(step.code(), step.args().toArray()),
+                  sentences.of(step.code(), people(step, logins)),
                   occurrence(step.slotId(), cue, day)))
               .toList()));
     }
     return told;
+  }
+
+  /** The plan knows people by their logins; others know them by their names. */
+  private static Object[] people(Why.Step step, Map<String, String> logins) {
+    var args = step.args().toArray(String[]::new);
+    int who = step.code().startsWith("scheduler.why.choice.")
+        ? 2
+        : step.code().equals("scheduler.why.stopped") ? 0 : args.length;
+    if (who < args.length) {
+      args[who] = logins.getOrDefault(args[who], args[who]);
+    }
+    return args;
   }
 
   private static @Nullable String occurrence(
