@@ -102,7 +102,11 @@ class Objections {
             var take = dayOnly
                 ? Take.day(becomes.start(), becomes.length(), draft.firstDay())
                 : Take.slot(becomes);
-            buttons.add(new Stands.Remedy("take", label(remedy, becomes, draft), take.toString()));
+            // Two ways may come to the same hours; the first of them is the more telling.
+            if (buttons.stream().noneMatch(b -> b.value().equals(take.toString()))) {
+              buttons.add(
+                  new Stands.Remedy("take", label(remedy, becomes, draft), take.toString()));
+            }
           }
         }
       }

@@ -42,6 +42,7 @@ class SlotController {
   private final SlotFormView view;
   private final SlotChanges changes;
   private final Objections objections;
+  private final HeldAbove above;
   private final Rights rights;
   private final SlotRights slotRights;
   private final Sentences sentences;
@@ -53,6 +54,7 @@ class SlotController {
       SlotFormView view,
       SlotChanges changes,
       Objections objections,
+      HeldAbove above,
       Rights rights,
       SlotRights slotRights,
       Sentences sentences) {
@@ -62,6 +64,7 @@ class SlotController {
     this.view = view;
     this.changes = changes;
     this.objections = objections;
+    this.above = above;
     this.rights = rights;
     this.slotRights = slotRights;
     this.sentences = sentences;
@@ -150,11 +153,18 @@ class SlotController {
       if (take != null) {
         plan = Take.parse(take).in(plan);
       }
-      return checked(account, form, plan, act, model, redirect);
+      return checked(account, held(form, plan, act), plan, act, model, redirect);
     } catch (Refusal refusal) {
       model.addAttribute("refusal", refusal);
       return show(account, null, form, model);
     }
+  }
+
+  /** One click gives the slot to the unit above that keeps these hours. */
+  private static SlotForm held(SlotForm form, SlotDraft plan, String act) {
+    return form.id() == null && act.matches("hold:\\d{1,18}")
+        ? SlotForm.of(null, 0, Long.valueOf(act.substring("hold:".length())), plan, form.note())
+        : form;
   }
 
   private String checked(
@@ -188,9 +198,13 @@ class SlotController {
           owner, plan, id, form.revision(), other.id, other.revision, account.login());
       return done(saved, "web.plan.said.replaced", redirect);
     }
-    var stands = stands(owner, plan, id);
+    var findings = conflicts.check(owner, plan, id);
+    var stands = objections.of(findings, plan, false);
     if (!stands.clear()) {
       model.addAttribute("stands", stands);
+      if (id == null) {
+        above.of(account, owner, plan, findings).ifPresent(u -> model.addAttribute("above", u));
+      }
       confirm(act, model);
       return show(account, null, kept, model);
     }

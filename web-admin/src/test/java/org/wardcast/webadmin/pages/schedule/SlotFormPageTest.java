@@ -128,7 +128,7 @@ class SlotFormPageTest extends PlanOfAWard {
   void whatStandsAgainstItComesWithButtonsAndOneOfThemSaves() {
     slot(ward, "Sáng", "06:30", null);
     var refused = save(operator, "name", "Thêm", "start", "06:40", "end", "06:50");
-    assertThat(refused).hasStatusOk().bodyText().contains("Trùng giờ với &quot;Sáng&quot;");
+    assertThat(refused).hasStatusOk().bodyText().contains("Trùng giờ với “Sáng”");
     var append = Pattern.compile("name=\"take\" value=\"([^\"]+)\">Nối tiếp: 06:45–06:55")
         .matcher(text(refused));
     assertThat(append.find()).isTrue();
@@ -148,7 +148,7 @@ class SlotFormPageTest extends PlanOfAWard {
     assertThat(save(operator, "name", "Thay", "start", "06:30", "end", "06:45", "act", act))
         .hasStatusOk()
         .bodyText()
-        .contains("Thay thế &quot;Sáng&quot;?", "replace!:" + old.id() + "/1");
+        .contains("Thay thế “Sáng”?", "replace!:" + old.id() + "/1");
     assertThat(slots.find(old.id()).orElseThrow().removed()).isFalse();
     var sure = act.replace(":", "!:");
     assertThat(save(operator, "name", "Thay", "start", "06:30", "end", "06:45", "act", sure))

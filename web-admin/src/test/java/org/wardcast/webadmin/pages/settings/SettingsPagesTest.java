@@ -199,7 +199,7 @@ class SettingsPagesTest extends PageTest {
     assertThat(text(get(staff, "/settings/levels/" + id)))
         .contains("/schedule/slots/new?level=" + id, "Bão gần bờ");
     assertThat(text(get(staff, "/settings/levels/" + id + "/raise")))
-        .contains("Nâng \"Bão gần bờ\" ở Phường Cầu Đất".replace("\"", "&quot;"))
+        .contains("Nâng “Bão gần bờ” ở Phường Cầu Đất")
         .contains("0 khung giờ", "sẽ không thay đổi gì", "Khi có tin bão");
     assertThat(text(post(staff, "/settings/levels/" + id + "/raise", "at", unit, "reason", " ")))
         .contains("Hãy ghi lý do");
