@@ -26,6 +26,7 @@ public class Demo {
   private final DemoWard ward;
   private final DemoPeople demoPeople;
   private final DemoProgramme programme;
+  private final DemoPlan plan;
   private final Units units;
   private final People people;
   private final Clock clock;
@@ -35,6 +36,7 @@ public class Demo {
       DemoWard ward,
       DemoPeople demoPeople,
       DemoProgramme programme,
+      DemoPlan plan,
       Units units,
       People people,
       Clock clock,
@@ -42,6 +44,7 @@ public class Demo {
     this.ward = ward;
     this.demoPeople = demoPeople;
     this.programme = programme;
+    this.plan = plan;
     this.units = units;
     this.people = people;
     this.clock = clock;
@@ -64,6 +67,8 @@ public class Demo {
     long wardId = units.byCode(WARD, today).orElseThrow().id();
     long provinceId = units.byCode(PROVINCE, today).orElseThrow().id();
     var logins = demoPeople.make(wardId, provinceId);
-    return new Ready(logins, programme.make(wardId));
+    var session = programme.make(wardId);
+    plan.make(provinceId, wardId, session.playlistId(), session.start());
+    return new Ready(logins, session.start());
   }
 }

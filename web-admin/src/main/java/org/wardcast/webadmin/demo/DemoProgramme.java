@@ -70,8 +70,10 @@ class DemoProgramme {
     this.zone = zone;
   }
 
-  /** @return when the first session starts */
-  ZonedDateTime make(long wardId) throws IOException {
+  /** The first session, and what all of them play. */
+  record Session(ZonedDateTime start, long playlistId) {}
+
+  Session make(long wardId) throws IOException {
     var tune = approved(wardId, "Nhạc hiệu đài phường", Tone.NEUTRAL, null, "nhac-hieu.ogg");
     var vaccine = approved(
         wardId, "Thông điệp 5K và tiêm vắc xin", Tone.NEUTRAL, "5k-vaccine", "5k-vaccine.mp3");
@@ -100,7 +102,7 @@ class DemoProgramme {
     slot(wardId, "Buổi phát thử", start.toLocalTime(), start, session.id());
     slot(wardId, "Buổi sáng", LocalTime.of(5, 0), start.plusDays(1), session.id());
     slot(wardId, "Buổi chiều", LocalTime.of(17, 0), start.plusDays(1), session.id());
-    return start;
+    return new Session(start, session.id());
   }
 
   private void slot(long wardId, String name, LocalTime at, ZonedDateTime from, long playlistId) {
