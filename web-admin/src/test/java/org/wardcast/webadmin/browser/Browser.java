@@ -98,6 +98,18 @@ final class Browser implements AutoCloseable {
     return this;
   }
 
+  /** Also an address that is refused. */
+  void go(String path) {
+    driver.get(base + path);
+    see("body");
+  }
+
+  /** No key of a message stands on the page; a picture of it is kept where one is asked for. */
+  void look(String name) {
+    assertThat(text()).as(name).doesNotContain("??").doesNotContainPattern("\\bweb\\.[a-z]");
+    Pictures.keep(driver, name);
+  }
+
   String path() {
     return driver.getCurrentUrl().substring(base.length());
   }
@@ -167,6 +179,17 @@ final class Browser implements AutoCloseable {
     driver.executeScript(
         "arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", element);
     element.click();
+  }
+
+  void clickText(String css, String words) {
+    var found = new WebDriverWait(driver, PATIENCE)
+        .until(d -> d.findElements(By.cssSelector(css)).stream()
+            .filter(element -> element.getText().equals(words))
+            .findFirst()
+            .orElse(null));
+    driver.executeScript(
+        "arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", found);
+    found.click();
   }
 
   void type(String css, String words) {

@@ -5,12 +5,12 @@ import java.nio.ByteOrder;
 import java.time.Duration;
 
 /** A tone as a WAV file, where any sound will do. */
-final class Tones {
+public final class Tones {
   private static final int RATE = 16000;
 
   private Tones() {}
 
-  static byte[] wav(Duration length, double hertz) {
+  public static byte[] wav(Duration length, double hertz) {
     int samples = Math.toIntExact(length.toMillis() * RATE / 1000);
     var wav = ByteBuffer.allocate(44 + 2 * samples).order(ByteOrder.LITTLE_ENDIAN);
     wav.putInt(0x46464952).putInt(36 + 2 * samples).putInt(0x45564157); // RIFF, WAVE
