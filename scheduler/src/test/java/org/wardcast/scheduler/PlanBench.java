@@ -24,8 +24,9 @@ public final class PlanBench {
 
   private record Cost(double seconds, double allocated) {}
 
-  public static void main(String[] arguments) {
+  public static void main(String[] arguments) throws Exception {
     expansion();
+    ConflictBench.run();
   }
 
   private static void expansion() {

@@ -20,13 +20,24 @@ public final class PlanningDesk implements AutoCloseable {
       new AnnotationConfigApplicationContext();
 
   public PlanningDesk(Database db, World world, VirtualTime time, ZoneId zone) {
+    this(db, world.devices(), world.units(), world.playlists(), world.bulletins(), time, zone);
+  }
+
+  public PlanningDesk(
+      Database db,
+      Devices devices,
+      Units units,
+      Playlists playlists,
+      Bulletins bulletins,
+      VirtualTime time,
+      ZoneId zone) {
     db.migrate("scheduler");
     bean("zone", ZoneId.class, zone);
     bean("clock", Clock.class, time.clock());
-    bean("devices", Devices.class, world.devices());
-    bean("units", Units.class, world.units());
-    bean("playlists", Playlists.class, world.playlists());
-    bean("bulletins", Bulletins.class, world.bulletins());
+    bean("devices", Devices.class, devices);
+    bean("units", Units.class, units);
+    bean("playlists", Playlists.class, playlists);
+    bean("bulletins", Bulletins.class, bulletins);
     bean("transactions", TransactionOperations.class, db.transactions());
     context.registerBean(
         "writer", JdbcClient.class, db::write, definition -> definition.setPrimary(true));

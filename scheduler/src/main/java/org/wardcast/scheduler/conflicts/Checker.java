@@ -60,6 +60,19 @@ class Checker {
     return planned(outlook(draft), ownerUnitId, draft, slotId, null);
   }
 
+  /** Whether it meets no other slot. */
+  boolean free(Outlook outlook, long ownerUnitId, SlotDraft draft, @Nullable Long slotId) {
+    return Clashes.none(
+        outlook,
+        outlook.planned(slot(ownerUnitId, draft, slotId)),
+        outlooks.horizon(draft.firstDay()));
+  }
+
+  private static Slot slot(long ownerUnitId, SlotDraft draft, @Nullable Long slotId) {
+    return new Slot(
+        slotId == null ? Change.NEW : slotId, 0, ownerUnitId, draft, false, "", Instant.EPOCH);
+  }
+
   /** @param without a slot that gives way */
   Planned planned(
       Outlook outlook,
@@ -67,9 +80,7 @@ class Checker {
       SlotDraft draft,
       @Nullable Long slotId,
       @Nullable Long without) {
-    var slot = new Slot(
-        slotId == null ? Change.NEW : slotId, 0, ownerUnitId, draft, false, "", Instant.EPOCH);
-    var mine = outlook.planned(slot);
+    var mine = outlook.planned(slot(ownerUnitId, draft, slotId));
     var old = slotId == null ? null : outlook.slot(slotId);
     var before = old == null ? null : outlook.series(old);
     var horizon = outlooks.horizon(draft.firstDay());

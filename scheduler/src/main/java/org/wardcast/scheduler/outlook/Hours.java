@@ -3,8 +3,10 @@ package org.wardcast.scheduler.outlook;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.wardcast.scheduler.recurrence.Window;
 
 /** Windows by start, kept as numbers because there are hundreds of thousands of them. */
@@ -13,6 +15,7 @@ public final class Hours {
   private final long[] ends;
   private final long[] days;
   private final long longest;
+  private volatile @Nullable Calendar calendar;
 
   private Hours(List<Window> windows) {
     starts = new long[windows.size()];
@@ -76,5 +79,61 @@ public final class Hours {
       }
     }
     return low;
+  }
+
+  /** Which window is that date's; -1 if there is none. */
+  public int on(long epochDay) {
+    var known = calendar();
+    long at = epochDay - known.first;
+    return at < 0 || at >= known.places.length ? -1 : known.places[(int) at];
+  }
+
+  /** Equal for two dates with the same hours of the (unshifted) day; 0 where there are none. */
+  public long sign(long epochDay) {
+    var known = calendar();
+    long at = epochDay - known.first;
+    return at < 0 || at >= known.signs.length ? 0 : known.signs[(int) at];
+  }
+
+  private Calendar calendar() {
+    var known = calendar;
+    if (known == null) {
+      known = new Calendar(this);
+      calendar = known;
+    }
+    return known;
+  }
+
+  /** Scatters, so that sums of many rarely agree by chance. */
+  public static long mix(long a, long b) {
+    long mixed = (a ^ Long.rotateLeft(b, 32)) * 0x9E3779B97F4A7C15L + b * 0xC2B2AE3D27D4EB4FL;
+    return mixed ^ (mixed >>> 29);
+  }
+
+  /** The windows by date. */
+  private static final class Calendar {
+    private static final long DAY = 86_400_000;
+
+    final long first;
+    final int[] places;
+    final long[] signs;
+
+    Calendar(Hours hours) {
+      long first = Long.MAX_VALUE;
+      long last = Long.MIN_VALUE;
+      for (var day : hours.days) {
+        first = Math.min(first, day);
+        last = Math.max(last, day);
+      }
+      this.first = first;
+      places = new int[hours.days.length == 0 ? 0 : (int) (last - first) + 1];
+      Arrays.fill(places, -1);
+      signs = new long[places.length];
+      for (int i = 0; i < hours.days.length; i++) {
+        int at = (int) (hours.days[i] - first);
+        places[at] = i;
+        signs[at] = mix(hours.starts[i] - hours.days[i] * DAY, hours.ends[i] - hours.starts[i]);
+      }
+    }
   }
 }

@@ -19,7 +19,7 @@ import org.wardcast.scheduler.Slot;
 
 /** Which playlist a device is given in a slot on a date: the nearest place first, there the date's own. */
 final class Choices {
-  private final Map<Long, List<Fill>> bySlot = new HashMap<>();
+  private final Map<Long, Map<Place, List<Fill>>> bySlot = new HashMap<>();
   private final Map<Long, List<Long>> ups = new HashMap<>();
   private final Units units;
 
@@ -27,17 +27,20 @@ final class Choices {
   Choices(List<Fill> fills, Units units) {
     this.units = units;
     for (var fill : fills) {
-      bySlot.computeIfAbsent(fill.slotId(), s -> new ArrayList<>()).add(fill);
+      bySlot
+          .computeIfAbsent(fill.slotId(), s -> new HashMap<>())
+          .computeIfAbsent(fill.place(), p -> new ArrayList<>())
+          .add(fill);
     }
   }
 
   @Nullable Long playlist(Slot slot, LocalDate date, Device device) {
-    var fills = bySlot.getOrDefault(slot.id(), List.of());
+    var fills = bySlot.getOrDefault(slot.id(), Map.of());
     if (fills.isEmpty()) {
       return slot.plan().playlistId();
     }
     for (var place : nearest(device)) {
-      var chosen = at(fills, place, date);
+      var chosen = at(fills.getOrDefault(place, List.of()), date);
       if (chosen != null) {
         return chosen;
       }
@@ -47,31 +50,26 @@ final class Choices {
 
   /** Parts of that slot that have a choice of their own. */
   Set<Place> parts(Slot slot) {
-    var places = new HashSet<Place>();
-    for (var fill : bySlot.getOrDefault(slot.id(), List.of())) {
-      if (!fill.place().whole()) {
-        places.add(fill.place());
-      }
-    }
+    var places = new HashSet<>(bySlot.getOrDefault(slot.id(), Map.of()).keySet());
+    places.removeIf(Place::whole);
     return places;
   }
 
   boolean uses(Slot slot, long playlist) {
     return Objects.equals(slot.plan().playlistId(), playlist)
-        || bySlot.getOrDefault(slot.id(), List.of()).stream()
+        || bySlot.getOrDefault(slot.id(), Map.of()).values().stream()
+            .flatMap(List::stream)
             .anyMatch(f -> Objects.equals(f.playlistId(), playlist));
   }
 
-  private static @Nullable Long at(List<Fill> fills, Place place, LocalDate date) {
+  private static @Nullable Long at(List<Fill> fills, LocalDate date) {
     Long standing = null;
     Long ofTheDay = null;
     for (var fill : fills) {
-      if (fill.place().equals(place)) {
-        if (fill.date() == null) {
-          standing = fill.playlistId();
-        } else if (date.equals(fill.date())) {
-          ofTheDay = fill.playlistId();
-        }
+      if (fill.date() == null) {
+        standing = fill.playlistId();
+      } else if (date.equals(fill.date())) {
+        ofTheDay = fill.playlistId();
       }
     }
     return ofTheDay == null ? standing : ofTheDay;

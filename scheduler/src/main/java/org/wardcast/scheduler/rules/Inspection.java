@@ -21,8 +21,6 @@ import org.wardcast.scheduler.outlook.Outlook;
 import org.wardcast.scheduler.outlook.Series;
 import org.wardcast.scheduler.planning.Level;
 import org.wardcast.scheduler.planning.Limit;
-import org.wardcast.scheduler.planning.Limit.GoodWithBad;
-import org.wardcast.scheduler.planning.Limit.PlaysPerDay;
 import org.wardcast.scheduler.planning.Rule;
 import org.wardcast.scheduler.planning.Rule.Waiver;
 
@@ -73,12 +71,13 @@ final class Inspection {
         .filter(w -> counting.stream().anyMatch(r -> r.id() == w.ruleId()))
         .toList();
     var raised = levels.stream().filter(l -> matters(l, series)).toList();
-    var windows = new Windows(outlook, series, planned, from, to);
+    var windows = new Windows(outlook, series, planned);
     var found = new LinkedHashMap<Same, Builder>();
+    var known = new HashMap<Object, Days.Known>();
     groups(series, ruled, counting, exempt, raised).forEach((key, places) -> {
       var device = outlook.devices().at(places.nextSetBit(0));
       var applied = applied(counting, exempt, places);
-      judge(series, raised, windows, applied, device, places, from, to, found);
+      judge(series, raised, windows, applied, device, places, from, to, known, found);
     });
     return found.values().stream()
         .map(Builder::build)
@@ -102,19 +101,22 @@ final class Inspection {
       BitSet places,
       LocalDate from,
       LocalDate to,
+      Map<Object, Days.Known> known,
       Map<Same, Builder> found) {
     int place = places.nextSetBit(0);
     var air = contents.on(device, series);
-    var everyDay = Judge.found(applied, windows.on(place, null), air, outlook.zone(), from, to);
+    var everyDay =
+        new Days(applied, windows.on(place, null), air, outlook.zone(), known).found(from, to);
     everyDay.forEach(f -> add(found, f, null, series, places));
-    var known = everyDay.stream()
+    var always = everyDay.stream()
         .map(f -> new Once(f.rule().id(), f.limit(), f.date()))
         .collect(Collectors.toSet());
     for (var level : raised) {
       if (outlook.devices().in(level.unitId()).get(place)) {
-        Judge.found(applied, windows.on(place, level), air, outlook.zone(), from, to).stream()
-            .filter(f -> !known.contains(new Once(f.rule().id(), f.limit(), f.date())))
-            .forEach(f -> add(found, f, level, series, places));
+        new Days(applied, windows.on(place, level), air, outlook.zone(), known)
+            .found(from, to).stream()
+                .filter(f -> !always.contains(new Once(f.rule().id(), f.limit(), f.date())))
+                .forEach(f -> add(found, f, level, series, places));
       }
     }
   }
@@ -147,7 +149,7 @@ final class Inspection {
     exempt.forEach(w -> sets.add(outlook.devices().in(w.unitId())));
     raised.forEach(l -> sets.add(outlook.devices().in(l.unitId())));
     outlook.held().forEach(h -> sets.add(h.devices()));
-    if (counting.stream().anyMatch(Inspection::ofContent)) {
+    if (counting.stream().anyMatch(Judge::speaksOfContent)) {
       series.forEach(s -> contents.choices().parts(s.slot()).forEach(p -> sets.add(part(p))));
       for (var kind : DeviceKind.values()) {
         sets.add(kind(kind));
@@ -164,11 +166,6 @@ final class Inspection {
     var groups = new LinkedHashMap<BitSet, BitSet>();
     keys.forEach((place, key) -> groups.computeIfAbsent(key, k -> new BitSet()).set(place));
     return groups;
-  }
-
-  private static boolean ofContent(Rule rule) {
-    return rule.limits().stream()
-        .anyMatch(l -> l instanceof PlaysPerDay || l instanceof GoodWithBad);
   }
 
   private BitSet part(Place place) {

@@ -22,6 +22,7 @@ import org.wardcast.scheduler.planning.Limit.PlaysPerDay;
 import org.wardcast.scheduler.planning.Limit.QuietHours;
 import org.wardcast.scheduler.planning.Limit.SessionsPerDay;
 import org.wardcast.scheduler.planning.Limit.Weekdays;
+import org.wardcast.scheduler.planning.Rule;
 
 /** Holds one device's hours against its rules. It knows no store and no plan. */
 final class Judge {
@@ -34,6 +35,7 @@ final class Judge {
   private final ZoneId zone;
   private final LocalDate from;
   private final LocalDate to;
+  private final boolean byDate;
   private final List<Found> found = new ArrayList<>();
 
   private Judge(
@@ -42,30 +44,54 @@ final class Judge {
       Air air,
       ZoneId zone,
       LocalDate from,
-      LocalDate to) {
+      LocalDate to,
+      boolean byDate) {
     this.rules = rules;
     this.windows = windows;
     this.air = air;
     this.zone = zone;
     this.from = from;
     this.to = to;
+    this.byDate = byDate;
   }
 
   /**
+   * Limits of hours.
+   *
    * @param windows by start, from some days before the first day, whose sessions may reach into it
    * @param to last day, included
+   * @param byDate only where the rule holds on that day
    */
-  static List<Found> found(
+  static List<Found> hours(
+      List<Applied> rules,
+      List<Sounding> windows,
+      ZoneId zone,
+      LocalDate from,
+      LocalDate to,
+      boolean byDate) {
+    return new Judge(rules, windows, Air.NONE, zone, from, to, byDate).all(false);
+  }
+
+  /** Limits of what plays. */
+  static List<Found> content(
       List<Applied> rules,
       List<Sounding> windows,
       Air air,
       ZoneId zone,
       LocalDate from,
       LocalDate to) {
-    return new Judge(rules, windows, air, zone, from, to).all();
+    return new Judge(rules, windows, air, zone, from, to, true).all(true);
   }
 
-  private List<Found> all() {
+  static boolean speaksOfContent(Rule rule) {
+    return rule.limits().stream().anyMatch(Judge::ofContent);
+  }
+
+  static boolean ofContent(Limit limit) {
+    return limit instanceof PlaysPerDay || limit instanceof GoodWithBad;
+  }
+
+  private List<Found> all(boolean content) {
     var byDay = new TreeMap<LocalDate, List<Session>>();
     for (var session : Session.of(windows, zone)) {
       if (!session.date().isBefore(from) && !session.date().isAfter(to)) {
@@ -74,11 +100,14 @@ final class Judge {
     }
     for (var applied : rules) {
       for (var limit : applied.rule().limits()) {
+        if (ofContent(limit) != content) {
+          continue;
+        }
         if (limit instanceof Weekdays || limit instanceof QuietHours) {
           windows.forEach(window -> byHour(applied, limit, window));
         } else {
           byDay.forEach((day, sessions) -> {
-            if (applied.holdsOn(day)) {
+            if (holds(applied, day)) {
               sessions(applied, limit, day, sessions);
             }
           });
@@ -86,6 +115,10 @@ final class Judge {
       }
     }
     return found;
+  }
+
+  private boolean holds(Applied applied, LocalDate day) {
+    return !byDate || applied.holdsOn(day);
   }
 
   private void sessions(Applied applied, Limit limit, LocalDate day, List<Session> sessions) {
@@ -159,7 +192,7 @@ final class Judge {
       if (LocalTime.MIDNIGHT.equals(last)
           || day.isBefore(from)
           || day.isAfter(to)
-          || !applied.holdsOn(day)) {
+          || !holds(applied, day)) {
         continue;
       }
       var hours = HOUR.format(start) + "–" + HOUR.format(end);
@@ -211,7 +244,7 @@ final class Judge {
       String code,
       Object... numbers) {
     var said = Arrays.stream(numbers).map(String::valueOf).toList();
-    found.add(new Found(applied.rule(), limit, day, series, "scheduler.rule." + code, said));
+    found.add(new Found(applied, limit, day, series, "scheduler.rule." + code, said));
   }
 
   /** One bulletin on one day. */
