@@ -10,7 +10,7 @@ import java.util.Map;
 import org.wardcast.scheduler.outlook.Hours;
 
 /**
- * Judges many days of one device. Days that have the same hours around them break the same limits,
+ * Judges many days of one device. The same weekday with the same hours around it breaks the same limits,
  * so a year of weeks costs one week.
  */
 final class Days {
@@ -68,7 +68,7 @@ final class Days {
     }
     var alike = new LinkedHashMap<Long, List<LocalDate>>();
     for (int i = 0; i < days; i++) {
-      long around = 0;
+      long around = from.plusDays(i).getDayOfWeek().getValue();
       for (int k = i; k <= i + BEFORE + AFTER; k++) {
         around = Hours.mix(around, signs[k]);
       }

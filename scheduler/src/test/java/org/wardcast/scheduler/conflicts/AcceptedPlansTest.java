@@ -220,7 +220,7 @@ class AcceptedPlansTest {
       var plan = new HashMap<Long, Slot>();
       int accepted = 0;
       int refused = 0;
-      for (int i = 0; i < 40; i++) {
+      for (int i = 0; i < 60; i++) {
         var draft = draft(random.nextInt(7) == 0 ? level.id() : null);
         var changed = plan.isEmpty() || random.nextInt(3) > 0
             ? null
