@@ -12,4 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param length null: the usual one
  */
 public record DayChange(
-    boolean cancelled, @Nullable LocalTime start, @Nullable Duration length, String reason) {}
+    boolean cancelled, @Nullable LocalTime start, @Nullable Duration length, String reason) {
+
+  /** What a client leaves out is no reason. */
+  public DayChange {
+    reason = said(reason);
+  }
+
+  private static String said(@Nullable String given) {
+    return given == null ? "" : given;
+  }
+}

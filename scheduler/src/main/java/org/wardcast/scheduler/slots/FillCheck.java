@@ -21,6 +21,9 @@ class FillCheck {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
   private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
 
+  private static final int FURTHEST_YEARS = 10;
+  private static final int LONGEST_REASON = 500;
+
   private final FillStore store;
   private final Devices devices;
   private final Units units;
@@ -37,6 +40,10 @@ class FillCheck {
 
   /** The slot falls on that date, and it is not over yet. */
   void date(Slot slot, LocalDate date) {
+    var furthest = LocalDate.ofInstant(clock.instant(), zone).plusYears(FURTHEST_YEARS);
+    if (date.isAfter(furthest)) {
+      throw new Refusal("date", "scheduler.slot.far", DAY.format(date), DAY.format(furthest));
+    }
     var recurrence = Recurrence.of(slot.plan(), zone);
     if (recurrence.dates(date, date).isEmpty()) {
       throw new Refusal("date", "scheduler.slot.notThatDay", slot.plan().name(), DAY.format(date));
@@ -81,6 +88,9 @@ class FillCheck {
 
   /** The new hours are hours, and are not over. */
   void hours(Slot slot, LocalDate date, @Nullable DayChange change) {
+    if (change != null && change.reason().length() > LONGEST_REASON) {
+      throw new Refusal("reason", "scheduler.slot.reason.long", String.valueOf(LONGEST_REASON));
+    }
     if (change != null && change.cancelled()) {
       return;
     }

@@ -2,6 +2,7 @@ package org.wardcast.scheduler.slots;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,11 @@ public class SlotCheck {
   static final Duration LONGEST = Duration.ofHours(24);
   static final Duration LONGEST_GRACE = Duration.ofMinutes(30);
   private static final int LONGEST_NAME = 200;
+  private static final Duration SHORTEST = Duration.ofSeconds(1);
+
+  /** Looking further ahead would unroll the plan of centuries. */
+  private static final int FURTHEST_YEARS = 10;
+
   private static final Duration HORIZON = Duration.ofDays(400);
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
@@ -70,11 +76,14 @@ public class SlotCheck {
     checkTargets(draft.targets());
   }
 
-  /** A level is raised for its own unit or below it, so a slot from elsewhere would never play. */
+  /**
+   * A level's slots go before everybody's, so only the unit that prepared the level makes them: a
+   * commune could silence the province's otherwise.
+   */
   private void checkLevel(long ownerUnitId, long level) {
     var known =
         levels.level(level).orElseThrow(() -> new Refusal("levelId", "scheduler.slot.level.gone"));
-    if (units.path(ownerUnitId).stream().noneMatch(unit -> unit.id() == known.unitId())) {
+    if (ownerUnitId != known.unitId()) {
       throw new Refusal(
           "levelId",
           "scheduler.slot.level.elsewhere",
@@ -113,7 +122,7 @@ public class SlotCheck {
     if (draft.name().length() > LONGEST_NAME) {
       throw new Refusal("name", "scheduler.slot.name.long", String.valueOf(LONGEST_NAME));
     }
-    if (draft.length().isNegative() || draft.length().isZero()) {
+    if (draft.length().compareTo(SHORTEST) < 0) {
       throw new Refusal("length", "scheduler.slot.length.none");
     }
     if (draft.length().compareTo(LONGEST) > 0) {
@@ -124,7 +133,12 @@ public class SlotCheck {
     }
   }
 
-  private static void checkFirstDay(SlotDraft draft, Recurrence recurrence) {
+  private void checkFirstDay(SlotDraft draft, Recurrence recurrence) {
+    var furthest = LocalDate.ofInstant(clock.instant(), zone).plusYears(FURTHEST_YEARS);
+    if (draft.firstDay().isAfter(furthest)) {
+      throw new Refusal(
+          "firstDay", "scheduler.slot.far", DAY.format(draft.firstDay()), DAY.format(furthest));
+    }
     var first = recurrence
         .first()
         .orElseThrow(

@@ -241,8 +241,8 @@ class AcceptedPlansTest {
           refused++;
         }
       }
-      assertThat(accepted).isGreaterThan(3);
-      assertThat(refused).isGreaterThan(3);
+      assertThat(accepted).isGreaterThan(1);
+      assertThat(refused).isGreaterThan(1);
     }
   }
 

@@ -355,13 +355,19 @@ class SlotsTest {
 
   @ParameterizedTest
   @MethodSource(BOTH)
-  void aSlotsLevelIsOneOfItsOwnUnitOrAbove(Database db) {
+  void aSlotsLevelIsOneThatItsOwnUnitPrepared(Database db) {
     var slots = slots(db);
     var levels = requireNonNull(desk).get(Levels.class);
     var province = levels.create(1, 1, "Bão", "", Set.of(), "an");
     var ward = levels.create(3, 2, "Ngập", "", Set.of(), "an");
-    var of = slots.create(2, "an", ofLevel(daily("05:00", 2), province.id()));
+    var of = slots.create(1, "an", ofLevel(daily("05:00", 2), province.id()));
     assertThat(of.plan().levelId()).isEqualTo(province.id());
+    refused(
+        () -> slots.create(2, "an", ofLevel(daily("06:00", 2), province.id())),
+        "levelId",
+        "scheduler.slot.level.elsewhere",
+        "Bão",
+        "Đơn vị 1");
     refused(
         () -> slots.create(2, "an", ofLevel(daily("06:00", 2), ward.id())),
         "levelId",
@@ -377,6 +383,39 @@ class SlotsTest {
         () -> slots.create(3, "an", ofLevel(daily("06:00", 3), ward.id())),
         "levelId",
         "scheduler.slot.level.gone");
+  }
+
+  @ParameterizedTest
+  @MethodSource(BOTH)
+  void whatNobodyPlansIsRefusedAtOnce(Database db) {
+    var slots = slots(db);
+    var plain = daily("05:00", 2);
+    refused(
+        () -> slots.create(2, "an", on(plain, LocalDate.of(9999, 12, 31), "FREQ=DAILY")),
+        "firstDay",
+        "scheduler.slot.far",
+        "31/12/9999",
+        "20/11/2036");
+    refused(
+        () -> slots.create(2, "an", on(plain, plain.firstDay(), "FREQ=DAILY;INTERVAL=2147483647")),
+        "recurrence",
+        "scheduler.slot.recurrence.interval",
+        "1000");
+  }
+
+  private static SlotDraft on(SlotDraft plan, LocalDate firstDay, String rule) {
+    return new SlotDraft(
+        plan.name(),
+        plan.targets(),
+        plan.start(),
+        plan.length(),
+        firstDay,
+        rule,
+        plan.playlistId(),
+        plan.whenLate(),
+        plan.afterEmergency(),
+        plan.grace(),
+        plan.showTitle());
   }
 
   private static SlotDraft ofLevel(SlotDraft plan, long level) {

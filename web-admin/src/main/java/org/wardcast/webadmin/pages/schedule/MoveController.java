@@ -3,7 +3,6 @@ package org.wardcast.webadmin.pages.schedule;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -31,6 +30,8 @@ import org.wardcast.webadmin.plan.Places;
 @Controller
 @RequestMapping("/schedule")
 class MoveController {
+  private static final long LONGEST_MINUTES = 48 * 60;
+
   private final Occurrences occurrences;
   private final Slots slots;
   private final Conflicts conflicts;
@@ -74,7 +75,8 @@ class MoveController {
     var found = occurrences.find(occurrence);
     var slot = slots.find(found.slot().id()).orElseThrow();
     rights.require(account, Right.SLOT_WRITE, slot.ownerUnitId());
-    var length = Duration.ofMinutes(minutes);
+    // A day's length and more is refused as one sentence; what overflows would not be.
+    var length = Duration.ofMinutes(Math.max(-LONGEST_MINUTES, Math.min(minutes, LONGEST_MINUTES)));
     var once = Drafts.once(slot.plan(), start, length, found.date());
     var always = Drafts.at(slot.plan(), start, length);
     model.addAttribute("occurrence", found);
@@ -168,7 +170,10 @@ class MoveController {
         case "day" -> {
           rights.require(account, Right.SLOT_WRITE, slot.ownerUnitId());
           var former = cancelled == null ? null : new DayChange(cancelled, start, length, reason);
-          slots.changeDay(id, Objects.requireNonNull(date), former, account.login());
+          if (date == null) {
+            throw new Refusal("date", "web.schedule.unreadable");
+          }
+          slots.changeDay(id, date, former, account.login());
         }
         default -> {
           rights.require(account, Right.SLOT_WRITE, slot.ownerUnitId());
