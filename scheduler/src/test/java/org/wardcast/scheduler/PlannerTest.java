@@ -18,6 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.wardcast.devices.DeviceKind;
 import org.wardcast.devices.Refusal;
+import org.wardcast.devices.UnitKind;
+import org.wardcast.devices.Units;
 import org.wardcast.playlists.BulletinClass;
 import org.wardcast.playlists.BulletinDraft;
 import org.wardcast.playlists.Bulletins;
@@ -75,6 +77,11 @@ class PlannerTest {
   }
 
   private long text(Ward ward, String title, long topic, @Nullable LocalDate until, Tone tone) {
+    return text(ward, ward.unit.id(), title, topic, until, tone);
+  }
+
+  private long text(
+      Ward ward, long owner, String title, long topic, @Nullable LocalDate until, Tone tone) {
     var draft = new BulletinDraft(
         title,
         topic,
@@ -89,7 +96,7 @@ class PlannerTest {
         "x".repeat(360),
         null);
     var bulletins = ward.get(Bulletins.class);
-    var id = bulletins.create(ward.unit.id(), "an", draft).id();
+    var id = bulletins.create(owner, "an", draft).id();
     bulletins.submit(id, "an");
     bulletins.approve(id, "binh");
     return id;
@@ -248,6 +255,18 @@ class PlannerTest {
       refused(
           "scheduler.plan.past",
           () -> planner.propose(much.id(), List.of(), FIRST.minusDays(9), FIRST.minusDays(2)));
+      var today = FIRST.minusDays(1);
+      planner.propose(much.id(), List.of(), today.plusDays(400), today.plusDays(400));
+      refused(
+          "scheduler.planner.far",
+          () -> planner.propose(much.id(), List.of(), today.plusDays(401), today.plusDays(401)));
+      var good = planner.propose(much.id(), List.of(), FIRST, LAST);
+      refused(
+          "scheduler.planner.far",
+          () -> planner.accept(days(good, today.plusDays(401), today.plusDays(401)), "tinh"));
+      refused(
+          "scheduler.plan.long", () -> planner.accept(days(good, FIRST, LocalDate.MAX), "tinh"));
+      refused("scheduler.plan.reversed", () -> planner.accept(days(good, LAST, FIRST), "tinh"));
       refused("scheduler.plan.campaign-gone", () -> planner.propose(99, List.of(), FIRST, LAST));
     }
   }
@@ -318,6 +337,55 @@ class PlannerTest {
           .fill(slot.id(), Place.unit(ward.unit.id()), changed.date(), playlist, "xa");
       refused("scheduler.plan.undo.changed", () -> planner.undo(accepted.id(), "tinh"));
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource(BOTH)
+  void aNeighboursBulletinIsNotPlacedUnlessTheCampaignNamesIt(Database db) {
+    try (var ward = ward(db)) {
+      var slot = granted(ward, "17:30");
+      var neighbour = ward.get(Units.class)
+          .add(
+              "24781",
+              "Bên",
+              "Xã Bên",
+              UnitKind.COMMUNE,
+              null,
+              LocalDate.parse("2025-07-01"),
+              "an");
+      var theirs = text(ward, neighbour.id(), "Của xã bên", theme, null, Tone.NEUTRAL);
+      var campaign = campaign(ward, target(Measure.ITEMS, 4));
+      var planner = ward.get(Planner.class);
+      var proposal = planner.propose(campaign.id(), List.of(), FIRST, LAST);
+      assertThat(proposal.placements())
+          .flatExtracting(Proposal.Placement::bulletinIds)
+          .containsAll(tips)
+          .doesNotContain(theirs);
+      assertThat(proposal.outcomes().get(0).code()).isEqualTo("scheduler.plan.few-bulletins");
+      var slipped =
+          List.of(new Proposal.Placement(slot.id(), FIRST, ward.unit.id(), List.of(theirs)));
+      refused("scheduler.plan.changed", () -> planner.accept(with(proposal, slipped), "tinh"));
+
+      var naming = ward.get(Campaigns.class)
+          .create(
+              ward.unit.id(),
+              "tinh",
+              new CampaignDraft(
+                  "Cả xã bên",
+                  Set.of(ward.unit.id()),
+                  FIRST,
+                  List.of(new Phase("Một", LAST, null, false, Set.of(theme), List.of(theirs))),
+                  List.of(target(Measure.ITEMS, 4)),
+                  null));
+      assertThat(planner.propose(naming.id(), List.of(), FIRST, LAST).placements())
+          .flatExtracting(Proposal.Placement::bulletinIds)
+          .contains(theirs);
+    }
+  }
+
+  private static Proposal days(Proposal p, LocalDate from, LocalDate to) {
+    var any = List.of(new Proposal.Placement(1, from, 1, List.of(1L)));
+    return new Proposal(p.campaignId(), from, to, p.basis(), any, p.outcomes(), p.balance());
   }
 
   private static Proposal with(Proposal p, List<Proposal.Placement> placements) {

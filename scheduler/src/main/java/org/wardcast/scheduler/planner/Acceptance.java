@@ -75,6 +75,8 @@ class Acceptance {
     if (proposal.placements().isEmpty()) {
       throw new Refusal("placements", "scheduler.plan.nothing");
     }
+    PlannedDays.inOrder(proposal.from(), proposal.to());
+    PlannedDays.bounded(proposal.from(), proposal.to(), LocalDate.ofInstant(clock.instant(), zone));
     if (head.version() != proposal.basis()) {
       throw stale();
     }

@@ -31,6 +31,7 @@ final class SiteFinder {
   private final Reached reached;
   private final Playlists playlists;
   private final Stock stock;
+  private final Owners owners;
   private final Chosen chosen;
   private final RuleBook rules;
   private final Themes themes;
@@ -44,6 +45,7 @@ final class SiteFinder {
       Reached reached,
       Playlists playlists,
       Stock stock,
+      Owners owners,
       Chosen chosen,
       RuleBook rules,
       Themes themes,
@@ -52,6 +54,7 @@ final class SiteFinder {
     this.reached = reached;
     this.playlists = playlists;
     this.stock = stock;
+    this.owners = owners;
     this.chosen = chosen;
     this.rules = rules;
     this.themes = themes;
@@ -100,7 +103,8 @@ final class SiteFinder {
       var bulletin = placeable.get(i);
       takes.set(
           i,
-          bulletin.content().validOn(date)
+          owners.may(bulletin, path)
+              && bulletin.content().validOn(date)
               && themes.playsOn(date, bulletin.bulletinId())
               && reaches(bulletin, slot, following, false));
     }

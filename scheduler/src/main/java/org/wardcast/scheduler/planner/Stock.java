@@ -27,6 +27,11 @@ final class Stock {
   private final Map<Long, Bulletin> others = new HashMap<>();
 
   Stock(Bulletins bulletins, List<PhaseInForce> phases) {
+    this(bulletins, phases, List.of());
+  }
+
+  /** @param first the newest of these owners are there however much others have written */
+  Stock(Bulletins bulletins, List<PhaseInForce> phases, List<Long> first) {
     this.bulletins = bulletins;
     var named = new LinkedHashSet<Long>();
     var topics = new LinkedHashSet<Long>();
@@ -34,6 +39,11 @@ final class Stock {
     phases.forEach(p -> topics.addAll(p.topicIds()));
     all.putAll(bulletins.findAll(named));
     for (var topic : topics) {
+      if (!first.isEmpty()) {
+        bulletins
+            .list(new BulletinFilter(null, first, Set.of(), topic, MOST, 0))
+            .forEach(b -> all.putIfAbsent(b.id(), b));
+      }
       bulletins
           .list(new BulletinFilter(null, List.of(), Set.of(), topic, MOST, 0))
           .forEach(b -> all.putIfAbsent(b.id(), b));

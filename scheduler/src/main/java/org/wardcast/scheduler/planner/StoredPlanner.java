@@ -3,8 +3,6 @@ package org.wardcast.scheduler.planner;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -21,9 +19,6 @@ import org.wardcast.scheduler.planning.Proposal.Placement;
 /** The planner of the plan as it is stored. */
 @Component
 class StoredPlanner implements Planner {
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-  private static final int LONGEST = 62;
-
   private final Surveyor surveyor;
   private final Acceptance acceptance;
   private final Clock clock;
@@ -62,16 +57,10 @@ class StoredPlanner implements Planner {
   /** From today on: the past is not planned any more. */
   private LocalDate checked(LocalDate from, LocalDate to) {
     var today = LocalDate.ofInstant(clock.instant(), zone);
-    if (to.isBefore(from)) {
-      throw new Refusal("to", "scheduler.plan.reversed", DAY.format(to), DAY.format(from));
-    }
-    if (to.isBefore(today)) {
-      throw new Refusal("to", "scheduler.plan.past", DAY.format(to));
-    }
+    PlannedDays.inOrder(from, to);
+    PlannedDays.notOver(to, today);
     var first = from.isBefore(today) ? today : from;
-    if (ChronoUnit.DAYS.between(first, to) + 1 > LONGEST) {
-      throw new Refusal("to", "scheduler.plan.long", String.valueOf(LONGEST));
-    }
+    PlannedDays.bounded(first, to, today);
     return first;
   }
 

@@ -98,7 +98,8 @@ class Surveyor {
     var phases = campaigns.phases(campaign);
     var communes =
         new Communes(units, devices, campaign.plan().unitIds(), unitIds, later(from, today));
-    var stock = new Stock(bulletins, phases);
+    var owners = new Owners(units, campaign, phases);
+    var stock = new Stock(bulletins, phases, owners.line());
     var begin = from.isBefore(today) ? from : today;
     var occurrences = programme.occurrences(midnight(begin), midnight(to.plusDays(1)));
     stock.know(occurrences.stream()
@@ -109,7 +110,9 @@ class Surveyor {
     var planned = PlannedPlays.of(occurrences, communes, now);
     var plays = new ArrayList<>(planned);
     plays.addAll(airlog.of(stock.ids(), communes, campaign.plan().start(), today));
-    var placeable = stock.placeable();
+    var placeable = stock.placeable().stream()
+        .filter(b -> communes.all.keySet().stream().anyMatch(c -> owners.may(b, communes.path(c))))
+        .toList();
     var themeIds = placeable.stream()
         .map(b -> themes.theme(b.bulletinId()))
         .distinct()
@@ -124,6 +127,7 @@ class Surveyor {
             reached,
             playlists,
             stock,
+            owners,
             new Chosen(fills, begin, to),
             book,
             themes,
@@ -137,6 +141,7 @@ class Surveyor {
           book,
           unit,
           communes,
+          owners,
           sites.getOrDefault(unit.id(), List.of()),
           its,
           placeable,
@@ -177,6 +182,7 @@ class Surveyor {
       RuleBook book,
       Unit unit,
       Communes communes,
+      Owners owners,
       List<Site> sites,
       List<Play> plays,
       List<BulletinVersion> stock,
@@ -192,7 +198,12 @@ class Surveyor {
             b.airtime().truncatedTo(ChronoUnit.MILLIS).toMillis(),
             b.content().tone()))
         .toList();
-    var goals = targets.stream().map(t -> goal(t, plays, stock, themes, to)).toList();
+    var may = new BitSet();
+    for (int i = 0; i < stock.size(); i++) {
+      may.set(i, owners.may(stock.get(i), communes.path(unit.id())));
+    }
+    var goals =
+        targets.stream().map(t -> goal(t, plays, stock, may, themes, to)).toList();
     var inDays = plays.stream()
         .filter(p -> !p.day().isBefore(from) && !p.day().isAfter(to))
         .toList();
@@ -213,7 +224,12 @@ class Surveyor {
   }
 
   private static Goal goal(
-      Target target, List<Play> plays, List<BulletinVersion> stock, Themes themes, LocalDate to) {
+      Target target,
+      List<Play> plays,
+      List<BulletinVersion> stock,
+      BitSet may,
+      Themes themes,
+      LocalDate to) {
     var items = new BitSet();
     var heard = new BitSet();
     var counted = themes.counted(target, plays);
@@ -222,7 +238,7 @@ class Surveyor {
         .map(Play::bulletinId)
         .collect(Collectors.toSet());
     for (int i = 0; i < stock.size(); i++) {
-      items.set(i, themes.counts(target, stock.get(i).bulletinId()));
+      items.set(i, may.get(i) && themes.counts(target, stock.get(i).bulletinId()));
       heard.set(i, items.get(i) && known.contains(stock.get(i).bulletinId()));
     }
     return new Goal(
