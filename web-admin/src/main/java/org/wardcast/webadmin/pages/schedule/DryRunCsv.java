@@ -37,13 +37,18 @@ class DryRunCsv {
           row.date(),
           words.seconds(row.start()),
           words.seconds(row.end()),
-          row.slot(),
-          row.title() == null ? "" : row.title(),
+          harmless(row.slot()),
+          row.title() == null ? "" : harmless(row.title()),
           row.bulletinClass() == null ? "" : sentences.of("web.class." + row.bulletinClass()),
           row.length().toSeconds(),
           row.devices(),
-          sentences.reason(row.reason()));
+          harmless(sentences.reason(row.reason())));
     }
     printer.flush();
+  }
+
+  /** A spreadsheet would run a cell that begins like this as a formula. */
+  static String harmless(String cell) {
+    return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
   }
 }

@@ -184,6 +184,14 @@ class TimelinePageTest extends PlanOfAWard {
         .contains("Tin sáng", "PRIORITY");
   }
 
+  @Test
+  void noCellOfTheFileIsAFormula() {
+    slot(ward, "Sáng", "06:30", playlist(ward, "Sáng", "=1+1", BulletinClass.PRIORITY));
+    assertThat(text(get(operator, "/schedule/week.csv?unit=" + ward.id() + "&from=" + day)))
+        .contains(",'=1+1,")
+        .doesNotContain(",=1+1");
+  }
+
   /** The bar with that name, from its beginning to its end. */
   private static String bar(String html, String name) {
     var found = Pattern.compile("<a class=\"tl-bar[^>]*>(?:(?!</a>).)*?" + Pattern.quote(name))
