@@ -71,7 +71,7 @@ public class RequestStore {
   }
 
   /**
-   * Whether these hours and places were granted to the unit by somebody who may: then a reserved
+   * Whether these dates, hours and places were granted to the unit by somebody who may: then a reserved
    * band does not stand against them.
    */
   public boolean granted(long unit, SlotDraft plan) {
@@ -83,10 +83,10 @@ public class RequestStore {
         .stream()
         .map(Request::plan)
         .anyMatch(granted -> granted.start().equals(plan.start())
-            && granted.length().compareTo(plan.length()) >= 0
+            && granted.length().equals(plan.length())
             && granted.recurrence().equals(plan.recurrence())
             && granted.targets().equals(plan.targets())
-            && !granted.firstDay().isAfter(plan.firstDay()));
+            && granted.firstDay().equals(plan.firstDay()));
   }
 
   /** False if somebody else decided first. From then on its plan is what was granted. */

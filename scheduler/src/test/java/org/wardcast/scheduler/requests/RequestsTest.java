@@ -134,6 +134,19 @@ class RequestsTest {
 
   @ParameterizedTest
   @MethodSource(BOTH)
+  void whatWasGrantedForOneDateIsNotGoodForTheNext(Database db) {
+    var requests = requests(db);
+    var once = TestPlan.slot(
+        "Một lần", "20:00", Duration.ofMinutes(20), "2026-11-23", "", 1L, Duration.ZERO, 2);
+    requests.grant(requests.ask(2, once, null, "", "an").id(), once, "bình");
+    var next = TestPlan.slot(
+        "Lần nữa", "20:00", Duration.ofMinutes(20), "2026-11-30", "", 1L, Duration.ZERO, 2);
+    assertThat(store.granted(2, once)).isTrue();
+    assertThat(store.granted(2, next)).isFalse();
+  }
+
+  @ParameterizedTest
+  @MethodSource(BOTH)
   void whatStillMeetsAnotherStaysOpen(Database db) {
     var requests = requests(db);
     var asked = requests.ask(2, PLAN, null, "", "an");
