@@ -26,7 +26,7 @@ record Reserved(Band band, String unit) {
     return new Refusal("start", "scheduler.slot.reserved", words().toArray());
   }
 
-  /** @param before the slot as it stands: hours that were given to it once may stay */
+  /** @param before the slot as it stands: what it has of a band it may keep, but not add to */
   static Optional<Reserved> first(
       List<Band> bands,
       Units units,
@@ -39,19 +39,31 @@ record Reserved(Band band, String unit) {
         units.path(owner).stream().map(Unit::id).filter(id -> id != owner).toList();
     return bands.stream()
         .filter(b -> b.reserved() && above.contains(b.unitId()))
-        .filter(b -> reaches(b, outlook, mine) && meets(b, mine, outlook, horizon))
-        .filter(b -> before == null || !meets(b, before, outlook, horizon))
+        .filter(b -> reaches(b, outlook, mine))
+        .filter(b -> meets(b, mine, wider(b, outlook, mine, before) ? null : before, outlook, horizon))
         .findFirst()
         .map(b -> new Reserved(b, units.find(b.unitId()).map(Unit::fullName).orElse("")));
   }
 
   private static boolean reaches(Band band, Outlook outlook, Series mine) {
     return band.kinds().isEmpty()
-        || mine.devices().stream()
-            .anyMatch(i -> band.kinds().contains(outlook.devices().at(i).kind()));
+        || mine.devices().stream().anyMatch(i -> covers(band, outlook, i));
   }
 
-  private static boolean meets(Band band, Series series, Outlook outlook, LocalDate horizon) {
+  /** Whether it reaches a device of the band's channels that it did not reach before. */
+  private static boolean wider(
+      Band band, Outlook outlook, Series mine, @Nullable Series before) {
+    return before == null
+        || mine.devices().stream()
+            .anyMatch(i -> !before.devices().get(i) && covers(band, outlook, i));
+  }
+
+  private static boolean covers(Band band, Outlook outlook, int device) {
+    return band.covers(outlook.devices().at(device).kind());
+  }
+
+  private static boolean meets(
+      Band band, Series series, @Nullable Series before, Outlook outlook, LocalDate horizon) {
     var hours = series.hours();
     var zone = outlook.zone();
     for (int i = hours.running(outlook.now().toEpochMilli()); i < hours.size(); i++) {
@@ -60,11 +72,21 @@ record Reserved(Band band, String unit) {
       }
       var last = hours.date(i).plusDays(2);
       for (var day = hours.date(i).minusDays(1); !day.isAfter(last); day = day.plusDays(1)) {
-        if (holdsOn(band, day)
-            && hours.start(i) < end(band, day, zone)
-            && start(band, day, zone) < hours.end(i)) {
+        long from = Math.max(hours.start(i), start(band, day, zone));
+        long to = Math.min(hours.end(i), end(band, day, zone));
+        if (holdsOn(band, day) && from < to && (before == null || !had(before, from, to))) {
           return true;
         }
+      }
+    }
+    return false;
+  }
+
+  private static boolean had(Series before, long from, long to) {
+    var hours = before.hours();
+    for (int i = hours.running(from); i < hours.size() && hours.start(i) <= from; i++) {
+      if (hours.end(i) >= to) {
+        return true;
       }
     }
     return false;

@@ -268,6 +268,40 @@ class ConflictsTest {
   }
 
   @Test
+  void anEditKeepsItsReservedHoursButTakesNoMore() {
+    var mine = has(2, draft("Xã", "16:50", 20, "FREQ=WEEKLY;BYDAY=MO", 2));
+    reserve("17:00", "18:00");
+    var longer = draft("Xã", "16:50", 60, "FREQ=WEEKLY;BYDAY=MO", 2);
+    var oftener = draft("Xã", "16:50", 20, "FREQ=DAILY", 2);
+    var shorter = draft("Xã", "16:40", 25, "FREQ=WEEKLY;BYDAY=MO", 2);
+    for (var more : List.of(longer, oftener)) {
+      assertThatThrownBy(() -> desk.slots().save(mine.id(), mine.revision(), "an", more))
+          .isInstanceOfSatisfying(
+              Refusal.class, r -> assertThat(r.code()).isEqualTo("scheduler.slot.reserved"));
+    }
+    assertThat(desk.slots().save(mine.id(), mine.revision(), "an", shorter).plan())
+        .isEqualTo(shorter);
+  }
+
+  private void reserve(String from, String to) {
+    desk.get(Bands.class)
+        .add(
+            new Band(
+                0,
+                1,
+                "Giờ vàng",
+                Set.of(),
+                EnumSet.allOf(DayOfWeek.class),
+                LocalTime.parse(from),
+                LocalTime.parse(to),
+                true,
+                LocalDate.parse("2026-01-01"),
+                null,
+                "1/QĐ"),
+            "an");
+  }
+
+  @Test
   void unitsThatContainOneAnotherAreNotChosenTogether() {
     var both = draft("Cả hai", "05:00", 15, "", 1);
     var nested = new SlotDraft(
