@@ -7,6 +7,7 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -111,6 +112,8 @@ class Checker {
     var outlook = outlooks.to(date.plusDays(2));
     var mine = outlook.changed(slot, date, change);
     var window = Recurrence.of(slot.plan(), outlook.zone()).on(date, change);
+    // What was granted are the usual hours: a day that was changed may always go back to them.
+    var usual = outlook.changed(slot, date, new DayChange(false, null, null, ""));
     return new Day(
         outlook,
         Clashes.on(outlook, mine, window),
@@ -126,7 +129,8 @@ class Checker {
                 List.of(),
                 Map.of(),
                 date.minusDays(1),
-                date.plusDays(1))));
+                date.plusDays(1))),
+        Reserved.first(bands.list(), units, outlook, mine, usual, date));
   }
 
   /** What plays in a part of a slot. */
@@ -218,5 +222,9 @@ class Checker {
   }
 
   /** One date and what stands against its new hours. */
-  record Day(Outlook outlook, Clashes clashes, Supplier<List<Breach>> breaches) {}
+  record Day(
+      Outlook outlook,
+      Clashes clashes,
+      Supplier<List<Breach>> breaches,
+      Optional<Reserved> reserved) {}
 }

@@ -48,6 +48,9 @@ class PlanGuard implements SlotGuard {
   @Override
   public void changingDay(Slot slot, LocalDate date, DayChange change) {
     var day = checker.day(slot, date, change);
+    day.reserved().ifPresent(band -> {
+      throw band.refusal();
+    });
     meets(day.outlook(), day.clashes().list());
     breaks(day.breaches().get());
   }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.wardcast.devices.DeviceKind;
 import org.wardcast.devices.Refusal;
 import org.wardcast.devices.UnitKind;
+import org.wardcast.scheduler.DayChange;
 import org.wardcast.scheduler.PlanningDesk;
 import org.wardcast.scheduler.Slot;
 import org.wardcast.scheduler.SlotDraft;
@@ -299,6 +300,22 @@ class ConflictsTest {
                 null,
                 "1/QĐ"),
             "an");
+  }
+
+  @Test
+  void aDayIsNotMovedIntoReservedHoursFromBelow() {
+    var ward = has(2, draft("Xã", "16:50", 20, "FREQ=DAILY", 2));
+    var province = has(1, draft("Tỉnh", "15:00", 20, "FREQ=DAILY", 3));
+    reserve("17:00", "18:00");
+    var day = LocalDate.parse("2026-11-24");
+    var into = new DayChange(false, LocalTime.of(17, 20), null, "bóng đá");
+    assertThatThrownBy(() -> desk.slots().changeDay(ward.id(), day, into, "an"))
+        .isInstanceOfSatisfying(
+            Refusal.class, r -> assertThat(r.code()).isEqualTo("scheduler.slot.reserved"));
+    desk.slots().changeDay(province.id(), day, into, "an");
+    desk.slots()
+        .changeDay(ward.id(), day, new DayChange(false, LocalTime.of(16, 0), null, ""), "an");
+    desk.slots().changeDay(ward.id(), day, null, "an");
   }
 
   @Test
