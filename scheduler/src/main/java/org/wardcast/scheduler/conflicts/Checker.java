@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wardcast.devices.Units;
@@ -135,13 +137,13 @@ class Checker {
 
   /** What plays in a part of a slot. */
   List<Breach> filled(Slot slot, Place place, @Nullable LocalDate date, long playlistId) {
-    var from = date == null ? outlooks.today() : date.minusDays(1);
-    var to = date == null ? from.plusDays(CONTENT_DAYS) : date.plusDays(1);
-    var outlook = outlooks.to(to);
+    var outlook = date == null ? outlook(slot.plan()) : outlooks.to(date.plusDays(1));
     var standing = date == null && place.whole();
     var plan = standing ? slot.plan().playing(playlistId) : slot.plan();
     var mine = outlook.planned(
         new Slot(slot.id(), slot.revision(), slot.ownerUnitId(), plan, false, "", Instant.EPOCH));
+    var from = date == null ? mine.hours().next(outlook.today()) : date.minusDays(1);
+    var to = date == null ? from.plusDays(CONTENT_DAYS) : date.plusDays(1);
     List<Fill> chosen = standing
         ? List.of()
         : List.of(new Fill(slot.id(), place, date, playlistId, "", Instant.EPOCH));
@@ -162,12 +164,28 @@ class Checker {
 
   /** What plays wherever that playlist does. */
   List<Breach> listed(long playlistId, List<PlaylistItem> items) {
-    var today = outlooks.today();
-    var outlook = outlooks.to(today.plusDays(CONTENT_DAYS));
+    var outlook = outlooks.to(outlooks.horizon(outlooks.today()));
+    return outlook.slots().stream()
+        .collect(Collectors.groupingBy(
+            slot -> outlook.series(slot).hours().next(outlook.today()),
+            TreeMap::new,
+            Collectors.toList()))
+        .entrySet()
+        .stream()
+        .flatMap(
+            each -> listed(outlook, each.getKey(), each.getValue(), playlistId, items).stream())
+        .toList();
+  }
+
+  private List<Breach> listed(
+      Outlook outlook,
+      LocalDate from,
+      List<Slot> beginning,
+      long playlistId,
+      List<PlaylistItem> items) {
     var scope = new BitSet();
     var players = new HashSet<Long>();
-    var playing = inspector.playing(outlook.slots(), playlistId, today);
-    for (var slot : playing) {
+    for (var slot : inspector.playing(beginning, playlistId, from)) {
       players.add(slot.id());
       scope.or(outlook.series(slot).devices());
     }
@@ -184,8 +202,8 @@ class Checker {
                 true,
                 List.of(),
                 Map.of(playlistId, items),
-                today,
-                today.plusDays(CONTENT_DAYS)));
+                from,
+                from.plusDays(CONTENT_DAYS)));
   }
 
   private static List<Series> after(Outlook outlook, Series mine, @Nullable Long without) {

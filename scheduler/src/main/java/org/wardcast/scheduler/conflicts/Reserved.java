@@ -40,7 +40,8 @@ record Reserved(Band band, String unit) {
     return bands.stream()
         .filter(b -> b.reserved() && above.contains(b.unitId()))
         .filter(b -> reaches(b, outlook, mine))
-        .filter(b -> meets(b, mine, wider(b, outlook, mine, before) ? null : before, outlook, horizon))
+        .filter(
+            b -> meets(b, mine, wider(b, outlook, mine, before) ? null : before, outlook, horizon))
         .findFirst()
         .map(b -> new Reserved(b, units.find(b.unitId()).map(Unit::fullName).orElse("")));
   }
@@ -51,8 +52,7 @@ record Reserved(Band band, String unit) {
   }
 
   /** Whether it reaches a device of the band's channels that it did not reach before. */
-  private static boolean wider(
-      Band band, Outlook outlook, Series mine, @Nullable Series before) {
+  private static boolean wider(Band band, Outlook outlook, Series mine, @Nullable Series before) {
     return before == null
         || mine.devices().stream()
             .anyMatch(i -> !before.devices().get(i) && covers(band, outlook, i));

@@ -81,6 +81,20 @@ public final class Hours {
     return low;
   }
 
+  /**
+   * The first date from that day on; the day itself if the night before may reach into it, or if
+   * there is none.
+   */
+  public LocalDate next(LocalDate day) {
+    long from = day.toEpochDay();
+    for (var one : days) {
+      if (one >= from - 1) {
+        return LocalDate.ofEpochDay(Math.max(one, from));
+      }
+    }
+    return day;
+  }
+
   /** Which window is that date's; -1 if there is none. */
   public int on(long epochDay) {
     var known = calendar();

@@ -40,6 +40,17 @@ public record Change(
   /** No slot has this id. */
   public static final long NEW = 0;
 
+  /** What plays is looked at from the first day on which it is this change's own. */
+  LocalDate contentFrom() {
+    return date != null
+        ? from
+        : after.stream()
+            .filter(s -> slots.contains(s.id()))
+            .map(s -> s.hours().next(from))
+            .min(LocalDate::compareTo)
+            .orElse(from);
+  }
+
   boolean speaksOf(Broken broken) {
     var limit = broken.first().limit();
     return !contentOnly || limit instanceof PlaysPerDay || limit instanceof GoodWithBad;

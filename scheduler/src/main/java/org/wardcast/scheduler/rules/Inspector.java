@@ -74,7 +74,8 @@ public class Inspector {
       return List.of();
     }
     var from = change.from();
-    var inspection = inspection(outlook, change.chosen(), change.items(), from);
+    var content = change.contentFrom();
+    var inspection = inspection(outlook, change.chosen(), change.items(), content);
     var after =
         inspection.of(change.after(), change.scope(), change.planned(), from, change.to()).stream()
             .filter(change::speaksOf)
@@ -83,7 +84,7 @@ public class Inspector {
       return new Words(outlook, units).of(after);
     }
     // A slot that moves away may leave two sessions where there was one: that is its doing too.
-    var before = inspection(outlook, List.of(), Map.of(), from)
+    var before = inspection(outlook, List.of(), Map.of(), content)
         .of(outlook.series(), change.scope(), change.planned(), from, change.to());
     return new Words(outlook, units)
         .of(after.stream().filter(b -> change.isIts(b) || !b.wasThere(before)).toList());

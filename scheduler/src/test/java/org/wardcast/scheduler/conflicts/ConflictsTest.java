@@ -19,6 +19,7 @@ import org.wardcast.devices.DeviceKind;
 import org.wardcast.devices.Refusal;
 import org.wardcast.devices.UnitKind;
 import org.wardcast.scheduler.DayChange;
+import org.wardcast.scheduler.Place;
 import org.wardcast.scheduler.PlanningDesk;
 import org.wardcast.scheduler.Slot;
 import org.wardcast.scheduler.SlotDraft;
@@ -316,6 +317,42 @@ class ConflictsTest {
     desk.slots()
         .changeDay(ward.id(), day, new DayChange(false, LocalTime.of(16, 0), null, ""), "an");
     desk.slots().changeDay(ward.id(), day, null, "an");
+  }
+
+  @Test
+  void whatPlaysIsLookedAtFromTheDayASlotBegins() {
+    world.plan.bulletin(1, 60, null).playlist(2, TestPlan.item(1), TestPlan.item(1));
+    desk.rules()
+        .create(
+            1,
+            "Không lặp",
+            Set.of(),
+            List.of(new Limit.PlaysPerDay(1)),
+            LocalDate.parse("2026-01-01"),
+            null,
+            "1/QĐ",
+            "an");
+    assertThatThrownBy(() -> has(2, inTwoMonths(2L)))
+        .isInstanceOfSatisfying(Refusal.class, r -> assertThat(r.code()).endsWith(".plays"));
+    var late = has(2, inTwoMonths(1L));
+    assertThatThrownBy(() -> desk.slots().fill(late.id(), Place.WHOLE, null, 2L, "an"))
+        .isInstanceOfSatisfying(Refusal.class, r -> assertThat(r.code()).endsWith(".plays"));
+    var twice = List.of(TestPlan.item(1), TestPlan.item(1));
+    assertThatThrownBy(() -> world.guards.forEach(g -> g.saving(1L, twice)))
+        .isInstanceOfSatisfying(
+            org.wardcast.playlists.Refusal.class, r -> assertThat(r.code()).endsWith(".plays"));
+  }
+
+  private static SlotDraft inTwoMonths(long playlist) {
+    return slot(
+        "Tết",
+        "05:00",
+        Duration.ofMinutes(30),
+        "2027-01-25",
+        "FREQ=DAILY",
+        playlist,
+        Duration.ZERO,
+        2);
   }
 
   @Test
