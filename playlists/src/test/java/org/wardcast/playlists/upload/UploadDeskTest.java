@@ -365,6 +365,7 @@ class UploadDeskTest {
         rig.uploads().append(whole, 0, in);
       }
       Awaitility.await()
+          .atMost(Duration.ofMinutes(1))
           .until(() -> rig.uploads().find(whole).orElseThrow().phase() == Phase.LEVELLING);
       rig.uploads().cancel(whole);
       assertThat(rig.uploads().find(whole)).isEmpty();

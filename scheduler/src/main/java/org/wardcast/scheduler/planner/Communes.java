@@ -35,7 +35,7 @@ final class Communes {
     }
     units.all(day).stream()
         .filter(u -> u.kind().isCommune() && scope.contains(u.id()))
-        .sorted(java.util.Comparator.comparing(Unit::name).thenComparing(Unit::id))
+        .sorted(java.util.Comparator.comparing(Unit::name).thenComparingLong(Unit::id))
         .forEach(u -> all.put(u.id(), u));
     for (var commune : all.keySet()) {
       paths.put(commune, upwards(units, commune));

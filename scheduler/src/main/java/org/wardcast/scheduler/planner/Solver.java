@@ -86,7 +86,9 @@ final class Solver {
     var chosen = new ArrayList<Integer>();
     var count = 1 + random.nextInt(Math.min(4, all.size()));
     while (chosen.size() < count) {
-      chosen.add(left.remove(random.nextInt(left.size())));
+      int at = random.nextInt(left.size());
+      chosen.add(left.get(at));
+      left.subList(at, at + 1).clear();
     }
     return chosen;
   }

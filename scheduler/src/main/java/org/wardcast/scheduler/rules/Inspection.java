@@ -82,7 +82,7 @@ final class Inspection {
     return found.values().stream()
         .map(Builder::build)
         .sorted(Comparator.comparing((Broken b) -> b.first().date())
-            .thenComparing(b -> b.first().rule().id()))
+            .thenComparingLong(b -> b.first().rule().id()))
         .toList();
   }
 
