@@ -32,8 +32,6 @@ import org.wardcast.scheduler.SlotDraft;
 public final class Recurrence {
   private static final long MANY_DAYS = 3_000_000;
 
-  private static final int LONGEST_INTERVAL = 1000;
-
   private final ZoneId zone;
   private final LocalTime start;
   private final Duration length;
@@ -63,11 +61,6 @@ public final class Recurrence {
       };
       if (finer) {
         throw new Refusal("recurrence", "scheduler.slot.recurrence.fine", text);
-      }
-      // The library counts in ints, and runs for minutes once they overflow.
-      if (rule.getInterval() > LONGEST_INTERVAL) {
-        throw new Refusal(
-            "recurrence", "scheduler.slot.recurrence.interval", String.valueOf(LONGEST_INTERVAL));
       }
       var until = rule.getUntil();
       if (until != null && !until.isAllDay()) {
@@ -122,6 +115,11 @@ public final class Recurrence {
     return sooner.isPresent()
         ? sooner
         : dates(firstDay, firstDay.plusYears(10)).stream().findFirst();
+  }
+
+  /** Every how many days, weeks, months or years. */
+  public int interval() {
+    return rule == null ? 1 : rule.getInterval();
   }
 
   public boolean endless() {

@@ -28,6 +28,8 @@ public class SlotCheck {
   /** Looking further ahead would unroll the plan of centuries. */
   private static final int FURTHEST_YEARS = 10;
 
+  private static final int LONGEST_INTERVAL = 1000;
+
   private static final Duration HORIZON = Duration.ofDays(400);
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
@@ -134,6 +136,11 @@ public class SlotCheck {
   }
 
   private void checkFirstDay(SlotDraft draft, Recurrence recurrence) {
+    // The recurrence library counts in ints, and runs for minutes once they overflow.
+    if (recurrence.interval() > LONGEST_INTERVAL) {
+      throw new Refusal(
+          "recurrence", "scheduler.slot.recurrence.interval", String.valueOf(LONGEST_INTERVAL));
+    }
     var furthest = LocalDate.ofInstant(clock.instant(), zone).plusYears(FURTHEST_YEARS);
     if (draft.firstDay().isAfter(furthest)) {
       throw new Refusal(
