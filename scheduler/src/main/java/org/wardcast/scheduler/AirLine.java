@@ -9,7 +9,8 @@ import org.wardcast.devices.Evidence;
  * time: part 1 may be what was heard before a fault, part 2 the fault, part 3 the rest.
  *
  * @param number without gaps, from 1
- * @param airing the cue on the device: {@code <slot>@<date>/<item>/<device>}
+ * @param airing the cue on the device: {@code <slot>@<date>/<item>/<device>}; of a correction {@code
+ *     corrects/<number>}
  * @param plannedStart of this stretch; null when it aired without a plan
  * @param plannedMillis length of this stretch
  * @param airedMillis what was really heard or shown
@@ -54,11 +55,15 @@ public record AirLine(
     Instant writtenAt,
     String lineHash,
     String chain) {
-  /** TEST counts in no figure; NOTE is a logged act without airtime. */
+  /**
+   * TEST counts in no figure; NOTE is a logged act without airtime; CORRECTION says how an older
+   * line should have read and stands in its place in the figures.
+   */
   public enum Kind {
     AIRING,
     TEST,
-    NOTE
+    NOTE,
+    CORRECTION
   }
 
   /** How it ended. Late, short, overrun and unplanned are derived, never stored. */

@@ -1,6 +1,7 @@
 package org.wardcast.scheduler;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The airtime log, to read. There is nothing here to change it with. */
@@ -9,6 +10,8 @@ public interface Airlog {
   List<AirLine> lines(LineFilter filter, int limit, long offset);
 
   long count(LineFilter filter);
+
+  Optional<AirLine> line(long number);
 
   /** Oldest first, one at a time, for exports of any size. */
   void each(LineFilter filter, Consumer<AirLine> reader);

@@ -48,7 +48,7 @@ class HouseRulesTest {
   static final ArchRule devices = frontDoor("devices");
 
   @ArchTest
-  static final ArchRule scheduler = frontDoor("scheduler", "planning");
+  static final ArchRule scheduler = frontDoor("scheduler", "planning", "proof", "reports");
 
   @ArchTest
   static final ArchRule webAdmin = frontDoor("webadmin");

@@ -3,6 +3,7 @@ package org.wardcast.scheduler.airlog;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,6 +42,14 @@ class StoredAirlog implements Airlog {
         .params(query.params())
         .query(Long.class)
         .single();
+  }
+
+  @Override
+  public Optional<AirLine> line(long number) {
+    return db.sql("select * from scheduler_airlog where number = ?")
+        .param(number)
+        .query(LineRow::read)
+        .optional();
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.wardcast.scheduler.AirLine;
@@ -32,6 +33,11 @@ final class MemoryLog implements Airlog {
   @Override
   public List<AirLine> lines(LineFilter filter, int limit, long offset) {
     throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Optional<AirLine> line(long number) {
+    return lines.stream().filter(line -> line.number() == number).findFirst();
   }
 
   @Override
