@@ -1,35 +1,62 @@
 package org.wardcast.scheduler.airlog;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * RFC 8785 for flat objects of strings, integers, booleans and null. Java compares strings by UTF-16
- * code units, which is the order the RFC asks for.
+ * RFC 8785 for objects and lists of strings, integers, booleans and null. Java compares strings by
+ * UTF-16 code units, which is the order the RFC asks for.
  */
-final class CanonicalJson {
+public final class CanonicalJson {
   /** Beyond this a JSON number is no longer exact, and the RFC would write it as a double. */
   private static final long EXACT = (1L << 53) - 1;
 
   private CanonicalJson() {}
 
-  static String of(Map<String, @Nullable Object> members) {
-    var out = new StringBuilder(1024).append('{');
+  public static String of(Map<String, ? extends @Nullable Object> members) {
+    var out = new StringBuilder(1024);
+    object(members, out);
+    return out.toString();
+  }
+
+  private static void object(Map<String, ? extends @Nullable Object> members, StringBuilder out) {
+    char before = '{';
+    if (members.isEmpty()) {
+      out.append(before);
+    }
     for (var member : new TreeMap<>(members).entrySet()) {
-      if (out.length() > 1) {
-        out.append(',');
-      }
+      out.append(before);
       quote(member.getKey(), out);
       out.append(':');
       value(member.getValue(), out);
+      before = ',';
     }
-    return out.append('}').toString();
+    out.append('}');
   }
 
+  private static void list(List<?> items, StringBuilder out) {
+    char before = '[';
+    if (items.isEmpty()) {
+      out.append(before);
+    }
+    for (var item : items) {
+      out.append(before);
+      value(item, out);
+      before = ',';
+    }
+    out.append(']');
+  }
+
+  @SuppressWarnings("unchecked")
   private static void value(@Nullable Object value, StringBuilder out) {
     if (value instanceof String text) {
       quote(text, out);
+    } else if (value instanceof Map<?, ?> members) {
+      object((Map<String, ?>) members, out);
+    } else if (value instanceof List<?> items) {
+      list(items, out);
     } else if (value instanceof Long number && Math.abs(number) > EXACT) {
       throw new IllegalArgumentException(number + " is not exact in JSON");
     } else if (value == null

@@ -11,19 +11,24 @@ import org.jspecify.annotations.Nullable;
 import org.wardcast.scheduler.AirLine;
 
 /** What a line's text is, its hash, and the next link of the chain: see the package notes. */
-final class Hashes {
-  static final String FIRST = "0".repeat(64);
+public final class Hashes {
+  /** The chain before the first line. */
+  public static final String FIRST = "0".repeat(64);
 
   private static final HexFormat HEX = HexFormat.of();
 
   private Hashes() {}
 
-  static String lineHash(AirLine line) {
-    return HEX.formatHex(
-        sha256().digest(CanonicalJson.of(members(line)).getBytes(StandardCharsets.UTF_8)));
+  /** What is hashed, before it becomes UTF-8. */
+  public static String text(AirLine line) {
+    return CanonicalJson.of(members(line));
   }
 
-  static String chain(String previous, String lineHash) {
+  public static String lineHash(AirLine line) {
+    return HEX.formatHex(sha256().digest(text(line).getBytes(StandardCharsets.UTF_8)));
+  }
+
+  public static String chain(String previous, String lineHash) {
     var sha = sha256();
     sha.update(HEX.parseHex(previous));
     return HEX.formatHex(sha.digest(HEX.parseHex(lineHash)));

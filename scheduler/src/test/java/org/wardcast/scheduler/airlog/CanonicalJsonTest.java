@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,13 @@ class CanonicalJsonTest {
     members.put("d", null);
     assertThat(CanonicalJson.of(members))
         .isEqualTo("{\"a\":7,\"b\":1789000000000,\"c\":true,\"d\":null}");
+  }
+
+  @Test
+  void objectsAndListsLieInsideEachOther() {
+    assertThat(CanonicalJson.of(
+            Map.of("b", List.of(1, Map.of("d", "x", "c", List.of())), "a", Map.of())))
+        .isEqualTo("{\"a\":{},\"b\":[1,{\"c\":[],\"d\":\"x\"}]}");
   }
 
   @Test
