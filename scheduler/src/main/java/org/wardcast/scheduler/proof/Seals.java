@@ -11,6 +11,8 @@ public interface Seals {
 
   Optional<Seal> latest();
 
+  Optional<Seal> find(int number);
+
   /** The seal under which that line lies; empty while it is not sealed yet. */
   Optional<Seal> over(long lineNumber);
 
@@ -34,6 +36,9 @@ public interface Seals {
 
   Key key();
 
+  /** X.509 SubjectPublicKeyInfo, base64, of this installation's key of that id, also of a former one. */
+  Optional<String> publicKey(String keyId);
+
   /**
    * Another key in the place of a lost one. It is written into the log with who did it and why.
    *
@@ -45,8 +50,11 @@ public interface Seals {
    * @param firstWrong number of the first seal that does not fit; 0 if all do
    * @param fault what is wrong there, as a message code with {0} the seal and {1} a line or file;
    *     empty if nothing
+   * @param detail {1} of the sentence
+   * @param purged seals whose lines were archived and deleted, or some of them: signature and order
+   *     were checked, the lines were not
    */
-  record Check(long seals, int firstWrong, String fault, String detail) {
+  record Check(long seals, int firstWrong, String fault, String detail, long purged) {
     public boolean whole() {
       return firstWrong == 0;
     }
@@ -54,12 +62,15 @@ public interface Seals {
 
   /**
    * @param keyId null while there is none
-   * @param lost seals were made with a key that is not where it should be
+   * @param lost there was a key, and it is not where it should be
+   * @param fault why, as a message code with {0} the file; empty if not lost
+   * @param file where the secret key lies, or will
    */
   record Key(
       String installation,
       @Nullable String keyId,
       @Nullable String publicKey,
       boolean lost,
-      String folder) {}
+      String fault,
+      String file) {}
 }
