@@ -26,6 +26,8 @@ public final class World {
   public final List<Playlists.Guard> guards = new ArrayList<>();
 
   private final Map<Long, Unit> tree = new LinkedHashMap<>();
+  private final List<Units.Succession> successions = new ArrayList<>();
+  private final Map<Long, List<Units.Called>> names = new LinkedHashMap<>();
 
   public World(TestPlan plan) {
     this.plan = plan;
@@ -48,14 +50,37 @@ public final class World {
     return this;
   }
 
+  public World unit(Unit unit) {
+    tree.put(unit.id(), unit);
+    return this;
+  }
+
+  public World succession(Units.Succession succession) {
+    successions.add(succession);
+    return this;
+  }
+
+  public World called(long id, Units.Called name) {
+    names.computeIfAbsent(id, i -> new ArrayList<>()).add(name);
+    return this;
+  }
+
   public Units units() {
     return fake(
         Units.class,
         Map.of(
             "subtree", a -> subtree((Long) a[0]),
             "path", a -> path((Long) a[0]),
-            "all", a -> List.copyOf(tree.values()),
-            "successors", a -> List.of(),
+            "all",
+                a -> tree.values().stream()
+                    .filter(u -> u.validOn((LocalDate) a[0]))
+                    .toList(),
+            "successors",
+                a -> successions.stream().filter(s -> a[0].equals(s.old().id())).toList(),
+            "predecessors",
+                a ->
+                    successions.stream().filter(s -> a[0].equals(s.heir().id())).toList(),
+            "names", a -> names.getOrDefault((Long) a[0], List.of()),
             "find", a -> Optional.ofNullable(tree.get((Long) a[0]))));
   }
 

@@ -3,71 +3,173 @@ package org.wardcast.scheduler.coverage;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.wardcast.devices.Device;
+import org.wardcast.devices.DeviceKind;
 import org.wardcast.devices.Devices;
 import org.wardcast.devices.Unit;
 import org.wardcast.devices.UnitKind;
 import org.wardcast.devices.Units;
 
 /**
- * What there was to reach on one day: units, areas and devices. Devices registered by that day count
- * whether or not they are switched on; those that only pretend count in the demo.
+ * Units, areas and devices as the register knows them now. Devices count in the scope from the day
+ * they were registered, whether or not they are switched on; those that only pretend count in the demo.
  */
 final class Ground {
-  private final Map<Long, List<Long>> paths = new HashMap<>();
-  private final Map<Long, Integer> devicesIn = new HashMap<>();
-  private final Map<Long, Integer> areasIn = new HashMap<>();
-  private final Map<Long, Set<Long>> areasOf = new HashMap<>();
-  private final Units units;
+  private static final int DAYS_KEPT = 40;
 
-  Ground(Units units, Devices devices, LocalDate day, ZoneId zone, boolean demo) {
+  private final Units units;
+  private final Map<Long, Device> devices = new HashMap<>();
+  private final Map<Long, List<Unit>> paths = new ConcurrentHashMap<>();
+  private final Map<Long, Set<Long>> subtrees = new ConcurrentHashMap<>();
+  private final Map<Long, Set<Long>> homes = new ConcurrentHashMap<>();
+  private final Map<LocalDate, Map<Long, Integer>> areas = new ConcurrentHashMap<>();
+  /** Of each unit: the days its devices were registered, in order. */
+  private final Map<Long, long[]> registered = new HashMap<>();
+
+  Ground(Units units, Devices devices, ZoneId zone, boolean demo) {
     this.units = units;
-    var areas = new HashSet<Long>();
-    for (var unit : units.all(day)) {
-      if (unit.kind() == UnitKind.AREA) {
-        areas.add(unit.id());
-        path(unit.id()).forEach(u -> areasIn.merge(u, 1, Integer::sum));
+    var days = new HashMap<Long, List<Long>>();
+    for (var device : devices.in(Set.of())) {
+      this.devices.put(device.id(), device);
+      if (demo || !device.simulated()) {
+        var day = LocalDate.ofInstant(device.registeredAt(), zone).toEpochDay();
+        path(device.unitId())
+            .forEach(unit -> days.computeIfAbsent(unit, u -> new ArrayList<>()).add(day));
       }
     }
-    for (var device : devices.in(Set.of())) {
-      if ((demo || !device.simulated())
-          && !LocalDate.ofInstant(device.registeredAt(), zone).isAfter(day)) {
-        path(device.unitId()).forEach(u -> devicesIn.merge(u, 1, Integer::sum));
-      }
-      areasOf.put(device.id(), areas(device, areas));
+    days.forEach((unit, all) ->
+        registered.put(unit, all.stream().mapToLong(Long::longValue).sorted().toArray()));
+  }
+
+  /**
+   * Where a device stood.
+   *
+   * @param parts what it counts in below its commune: areas it serves, its own area, groups between
+   * @param areas those of the parts that are residential areas
+   */
+  record Spot(@Nullable DeviceKind kind, String siteKind, List<Long> parts, List<Long> areas) {
+    String channel() {
+      return kind == null ? "" : kind.name();
     }
   }
 
-  private static Set<Long> areas(Device device, Set<Long> valid) {
-    var served = new HashSet<>(device.areaIds());
-    served.add(device.unitId());
-    served.retainAll(valid);
-    return served;
+  Spot spot(long deviceId, long unit, long home, String day) {
+    var date = LocalDate.parse(day);
+    var parts = new LinkedHashSet<Long>();
+    var areas = new ArrayList<Long>();
+    var path = units(unit);
+    for (var below = path.size() - 1; below >= 0 && path.get(below).id() != home; below--) {
+      parts.add(path.get(below).id());
+      if (path.get(below).kind() == UnitKind.AREA) {
+        areas.add(path.get(below).id());
+      }
+    }
+    var device = devices.get(deviceId);
+    if (device == null) {
+      return new Spot(null, "", List.copyOf(parts), areas);
+    }
+    for (var area : device.areaIds()) {
+      var its = units(area);
+      if (!its.isEmpty()
+          && home(area) == home
+          && its.get(its.size() - 1).validOn(date)
+          && !areas.contains(area)) {
+        areas.add(area);
+        its.stream()
+            .skip(1L + its.stream().map(Unit::id).toList().indexOf(home))
+            .forEach(part -> parts.add(part.id()));
+      }
+    }
+    var site = device.siteKind();
+    return new Spot(device.kind(), site == null ? "" : site, List.copyOf(parts), areas);
+  }
+
+  private List<Unit> units(long unit) {
+    return paths.computeIfAbsent(unit, units::path);
   }
 
   /** From the top down to the unit itself. */
   List<Long> path(long unit) {
-    return paths.computeIfAbsent(unit, u -> {
-      var path = new ArrayList<Long>();
-      units.path(u).stream().map(Unit::id).forEach(path::add);
-      return path.isEmpty() ? List.of(u) : path;
-    });
+    var path = units(unit);
+    return path.isEmpty() ? List.of(unit) : path.stream().map(Unit::id).toList();
   }
 
-  Set<Long> areasOf(long device) {
-    return areasOf.getOrDefault(device, Set.of());
+  /** The commune it is or lies in; what lies in none keeps its own figures. */
+  long home(long unit) {
+    return units(unit).stream()
+        .filter(u -> u.kind().isCommune())
+        .findFirst()
+        .map(Unit::id)
+        .orElse(unit);
   }
 
-  int devicesIn(long unit) {
-    return devicesIn.getOrDefault(unit, 0);
+  /** Above communes: its figures are put together from theirs. */
+  boolean above(long unit) {
+    return units.find(unit).map(Unit::kind).filter(Ground::high).isPresent()
+        && units(unit).stream().noneMatch(u -> u.kind().isCommune());
   }
 
-  int areasIn(long unit) {
-    return areasIn.getOrDefault(unit, 0);
+  private static boolean high(UnitKind kind) {
+    return !kind.isCommune() && kind != UnitKind.AREA;
+  }
+
+  /** Itself and everything below it, of all times. */
+  Set<Long> subtree(long unit) {
+    return subtrees.computeIfAbsent(unit, units::subtree);
+  }
+
+  /** Whose lines are the figures of that commune; of other units only their own. */
+  Set<Long> sources(long home) {
+    return units(home).stream().anyMatch(u -> u.kind().isCommune()) ? subtree(home) : Set.of(home);
+  }
+
+  /** Those in it that keep figures of their own days: communes, and what lies in none. */
+  Set<Long> homes(long unit) {
+    return homes.computeIfAbsent(
+        unit, u -> subtree(u).stream().filter(id -> home(id) == id).collect(Collectors.toSet()));
+  }
+
+  Optional<Unit> find(long unit) {
+    return units.find(unit);
+  }
+
+  boolean knowsDevice(long device) {
+    return devices.containsKey(device);
+  }
+
+  /** Registered by that day. */
+  int devicesIn(long unit, LocalDate day) {
+    var days = registered.getOrDefault(unit, new long[0]);
+    return (int) Arrays.stream(days)
+        .takeWhile(registered -> registered <= day.toEpochDay())
+        .count();
+  }
+
+  /** Of each unit that day; a unit without areas is not in it. */
+  Map<Long, Integer> areas(LocalDate day) {
+    if (areas.size() > DAYS_KEPT) {
+      areas.clear();
+    }
+    return areas.computeIfAbsent(day, this::count);
+  }
+
+  private Map<Long, Integer> count(LocalDate day) {
+    var counts = new HashMap<Long, Integer>();
+    for (var unit : units.all(day)) {
+      if (unit.kind() == UnitKind.AREA) {
+        path(unit.id()).forEach(u -> counts.merge(u, 1, Integer::sum));
+      }
+    }
+    return counts;
   }
 }

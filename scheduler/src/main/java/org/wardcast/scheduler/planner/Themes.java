@@ -2,7 +2,6 @@ package org.wardcast.scheduler.planner;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,13 +11,13 @@ import org.wardcast.playlists.Topic;
 import org.wardcast.playlists.campaigns.Campaign;
 import org.wardcast.playlists.campaigns.CampaignDraft.Target;
 import org.wardcast.playlists.campaigns.PhaseInForce;
+import org.wardcast.scheduler.planning.Counted;
 
 /** Which bulletin counts for which phase and target, and when. */
 final class Themes {
   final List<PhaseInForce> phases;
   private final Campaign campaign;
-  private final Map<Long, Long> parents = new HashMap<>();
-  private final Map<Long, Long> topicOf;
+  private final Counted counted;
   private final Set<Long> all = new LinkedHashSet<>();
 
   /** @param topicOf the topic of every bulletin there is to judge */
@@ -26,12 +25,7 @@ final class Themes {
       Campaign campaign, List<PhaseInForce> phases, List<Topic> topics, Map<Long, Long> topicOf) {
     this.campaign = campaign;
     this.phases = phases;
-    this.topicOf = topicOf;
-    for (var topic : topics) {
-      if (topic.parentId() != null) {
-        parents.put(topic.id(), topic.parentId());
-      }
-    }
+    counted = new Counted(topics, topicOf);
     phases.forEach(p -> all.addAll(p.topicIds()));
   }
 
@@ -56,11 +50,11 @@ final class Themes {
         ? phases.stream().anyMatch(p -> counts(p, bulletin))
         : counts(phases.get(number), bulletin);
     var topic = target.topicId();
-    return ofPhase && (topic == null || below(bulletin, Set.of(topic)));
+    return ofPhase && (topic == null || counted.below(bulletin, Set.of(topic)));
   }
 
   boolean counts(PhaseInForce phase, long bulletin) {
-    return phase.bulletinIds().contains(bulletin) || below(bulletin, phase.topicIds());
+    return counted.in(phase, bulletin);
   }
 
   boolean playsOn(LocalDate day, long bulletin) {
@@ -69,18 +63,7 @@ final class Themes {
 
   /** The theme it is counted under: one of the campaign's, or else its own topic. */
   long theme(long bulletin) {
-    var topic = topicOf.getOrDefault(bulletin, 0L);
-    var parent = parents.get(topic);
-    return !all.contains(topic) && parent != null && all.contains(parent) ? parent : topic;
-  }
-
-  private boolean below(long bulletin, Set<Long> topics) {
-    var topic = topicOf.get(bulletin);
-    if (topic == null) {
-      return false;
-    }
-    var parent = parents.get(topic);
-    return topics.contains(topic) || (parent != null && topics.contains(parent));
+    return counted.theme(bulletin, all);
   }
 
   List<Play> counted(Target target, List<Play> plays) {

@@ -1,0 +1,130 @@
+package org.wardcast.scheduler.coverage;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+import org.wardcast.scheduler.coverage.MarkStore.Mark;
+import org.wardcast.scheduler.coverage.MarkStore.Seen;
+import org.wardcast.scheduler.coverage.RollupStore.Grain;
+
+/** Looks through new lines and marks what they change; what it comes to is worked out elsewhere. */
+@Component
+class Lookout {
+  private static final long PIECE = 50_000;
+  private static final int MARKS = 200;
+  private static final String LOCK = "lock/";
+  private static final String CORRECTS = "corrects/";
+
+  private final LineStore lines;
+  private final MarkStore marks;
+  private final RollupStore store;
+  private final TransactionOperations transactions;
+
+  Lookout(LineStore lines, MarkStore marks, RollupStore store, TransactionOperations transactions) {
+    this.lines = lines;
+    this.marks = marks;
+    this.store = store;
+    this.transactions = transactions;
+  }
+
+  private record HomeDay(long home, String day) {}
+
+  long head() {
+    return lines.head();
+  }
+
+  /** Looks at the next lines up to that one; false if there are none. */
+  boolean next(Ground ground, long head) {
+    long before = marks.readThrough();
+    if (before >= head) {
+      return false;
+    }
+    long upTo = Math.min(head, before + PIECE);
+    var changed = new LinkedHashMap<HomeDay, Boolean>();
+    var others = new ArrayList<Seen>();
+    var homes = new HashMap<Long, Long>();
+    marks.look(before, upTo, line -> {
+      if (line.kind().equals("AIRING")) {
+        var home = homes.computeIfAbsent(line.unit(), ground::home);
+        changed.putIfAbsent(new HomeDay(home, line.day()), false);
+      } else {
+        others.add(line);
+      }
+    });
+    var corrected = new LinkedHashMap<Long, Seen>();
+    for (var line : others) {
+      if (line.kind().equals("CORRECTION") && line.airing().startsWith(CORRECTS)) {
+        marks.line(Long.parseLong(line.airing().substring(CORRECTS.length()))).forEach(old -> {
+          corrected.put(line.number(), old);
+          again(changed, ground.home(old.unit()), old.day());
+        });
+      } else if (line.airing().startsWith(LOCK)) {
+        var act = line.airing().substring(LOCK.length()).split("@", 2);
+        again(changed, ground.home(Long.parseLong(act[0])), act[1]);
+      }
+    }
+    transactions.executeWithoutResult(status -> {
+      long turn = marks.nextTurn();
+      if (marks.readThroughWithin() == before) {
+        corrected.forEach(marks::correction);
+        mark(ground, changed, turn);
+        marks.readThrough(upTo);
+      }
+    });
+    return true;
+  }
+
+  /** What was counted is no longer so: the day is read again, and the next if an airing went on. */
+  private void again(Map<HomeDay, Boolean> changed, long home, String day) {
+    changed.put(new HomeDay(home, day), true);
+    var next = LocalDate.parse(day).plusDays(1).toString();
+    if (store.through(home, next).isPresent()) {
+      changed.put(new HomeDay(home, next), true);
+    }
+  }
+
+  /** Every day that has lines, or has figures, is read again. */
+  void markAll(Ground ground) {
+    var all = new LinkedHashSet<HomeDay>();
+    for (var some : List.of(marks.logged(), marks.kept())) {
+      some.forEach(s -> all.add(new HomeDay(ground.home(s.unit()), s.day())));
+    }
+    var left = List.copyOf(all);
+    for (int i = 0; i < left.size(); i += MARKS) {
+      var piece = left.subList(i, Math.min(left.size(), i + MARKS)).stream()
+          .collect(Collectors.toMap(at -> at, at -> true));
+      transactions.executeWithoutResult(status -> mark(ground, piece, marks.nextTurn()));
+    }
+  }
+
+  private void mark(Ground ground, Map<HomeDay, Boolean> changed, long turn) {
+    var derived = new HashSet<Mark>();
+    changed.forEach((at, whole) -> {
+      marks.mark(new Mark(Grain.OWN, at.home, at.day, turn, whole));
+      derived.addAll(derived(ground, at, turn));
+    });
+    derived.forEach(marks::mark);
+  }
+
+  private static Set<Mark> derived(Ground ground, HomeDay at, long turn) {
+    var month = at.day.substring(0, 7);
+    var derived = new HashSet<Mark>();
+    derived.add(new Mark(Grain.MONTH, at.home, month, turn, false));
+    for (var unit : ground.path(at.home)) {
+      if (ground.above(unit)) {
+        derived.add(new Mark(Grain.DAY, unit, at.day, turn, false));
+        derived.add(new Mark(Grain.MONTH, unit, month, turn, false));
+      }
+    }
+    return derived;
+  }
+}
