@@ -40,6 +40,12 @@ class HouseRulesTest {
   @ArchTest
   static final ArchRule quartz = only("org.quartz..", "org.wardcast.scheduler.clockwork..", WIRING);
 
+  @ArchTest
+  static final ArchRule spreadsheets = only("org.dhatim..", "org.wardcast.webadmin.documents");
+
+  @ArchTest
+  static final ArchRule pdf = only("com.lowagie..", "org.wardcast.webadmin.documents.pdf");
+
   /** Other modules come in by the front door: a module's root package, or a second door with a name. */
   @ArchTest
   static final ArchRule playlists = frontDoor("playlists", "speech", "campaigns");

@@ -1,0 +1,4 @@
+@NullMarked
+package org.wardcast.webadmin.documents;
+
+import org.jspecify.annotations.NullMarked;
