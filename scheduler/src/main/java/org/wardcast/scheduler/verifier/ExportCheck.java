@@ -1,5 +1,6 @@
 package org.wardcast.scheduler.verifier;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -37,7 +38,7 @@ final class ExportCheck {
   static void of(Path file, Report report) throws IOException {
     try (var zip = new ZipFile(file.toFile())) {
       new ExportCheck(zip, report).check();
-    } catch (ZipException e) {
+    } catch (ZipException | EOFException e) {
       report.wrong(
           ZipEnd.isThere(file) ? "scheduler.verify.zip.damaged" : "scheduler.verify.cut-short");
     }
@@ -183,7 +184,7 @@ final class ExportCheck {
             manifest.lastSeal() - manifest.firstSeal() + 1);
       }
       return good;
-    } catch (Unreadable | ZipException e) {
+    } catch (Unreadable | ZipException | EOFException e) {
       report.wrong("scheduler.verify.seal.unreadable", count[0]);
       return order.end();
     }
@@ -204,7 +205,7 @@ final class ExportCheck {
         check.tooLong();
       }
       end = reached == null ? Rows.Next.ROW : reached;
-    } catch (Unreadable | ZipException e) {
+    } catch (Unreadable | ZipException | EOFException e) {
       report.wrong("scheduler.verify.zip.damaged");
     }
     check.end(report);

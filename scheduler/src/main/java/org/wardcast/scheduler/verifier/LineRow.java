@@ -43,12 +43,7 @@ final class LineRow {
   final long writtenAt;
 
   private LineRow(
-      long number,
-      byte[] stated,
-      byte[] computed,
-      byte[] chain,
-      boolean withheld,
-      long writtenAt) {
+      long number, byte[] stated, byte[] computed, byte[] chain, boolean withheld, long writtenAt) {
     this.number = number;
     this.stated = stated;
     this.computed = computed;

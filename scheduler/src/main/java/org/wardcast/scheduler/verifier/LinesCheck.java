@@ -193,8 +193,7 @@ final class LinesCheck {
   private void chainWord(Loose open) {
     if (open.finding < findings.size()) {
       findings.set(
-          open.finding,
-          Finding.wrong("scheduler.verify.line.chain", open.number, open.number));
+          open.finding, Finding.wrong("scheduler.verify.line.chain", open.number, open.number));
     }
   }
 

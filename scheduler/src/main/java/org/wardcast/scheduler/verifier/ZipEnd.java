@@ -7,7 +7,8 @@ import java.nio.file.Path;
 
 /** The record that ends every ZIP: a file without it was not copied whole. */
 final class ZipEnd {
-  private static final int FARTHEST = 22 + 65_535;
+  private static final int SIZE = 22;
+  private static final int FARTHEST = SIZE + 65_535;
 
   private ZipEnd() {}
 
@@ -16,7 +17,8 @@ final class ZipEnd {
       var tail = new byte[(int) Math.min(FARTHEST, in.length())];
       in.seek(in.length() - tail.length);
       in.readFully(tail);
-      return new String(tail, StandardCharsets.ISO_8859_1).contains("PK\u0005\u0006");
+      int at = new String(tail, StandardCharsets.ISO_8859_1).lastIndexOf("PK\u0005\u0006");
+      return at >= 0 && at + SIZE <= tail.length;
     }
   }
 }
