@@ -69,7 +69,8 @@
  * units} does not name: chain and trees can be checked without its words. Without {@code units} no
  * line inside may be withheld. A row of {@code seals.ndjson} is {@code
  * {"seal":<text>,"signature":"<base64>"}} and a line feed. The seals go without gaps from the one
- * over {@code first} to the one over {@code last}; lines after the last seal, if any, are signed by
+ * over {@code first} to the one over {@code last}, or to the newest if that line is not sealed yet:
+ * lines after the last seal are signed by
  * the manifest only. The manifest has the members
  *
  * <pre>

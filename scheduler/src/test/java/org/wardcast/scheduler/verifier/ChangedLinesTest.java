@@ -15,7 +15,7 @@ import org.wardcast.scheduler.proof.Verdict;
 /** The lines of an export changed one at a time: each change is found, with its line. */
 class ChangedLinesTest {
   /** Under the first seal, under the last, and after it. */
-  private static final List<Integer> SOME = List.of(4, 6, 8, 11, 12, 16);
+  private static final List<Integer> SOME = List.of(4, 11, 16);
 
   @TempDir
   Path folder;
@@ -86,7 +86,7 @@ class ChangedLinesTest {
 
   @Test
   void withTheLinkMadeAnewTheNextLineDoesNotGoOn() {
-    for (int n : SOME.subList(0, 5)) {
+    for (int n : List.of(4, 6, 8, 11, 12)) {
       found(
           List.of(6, 11).contains(n) ? "seal.root" : "line.link",
           n == 6 ? 3 : n == 11 ? 7 : n + 1,
