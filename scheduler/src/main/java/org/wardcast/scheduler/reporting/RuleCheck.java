@@ -15,7 +15,7 @@ import org.wardcast.scheduler.reports.ReportPlan.Rhythm;
 import org.wardcast.scheduler.reports.ReportPlan.Sender;
 
 /** What must be true of a rule before it is saved. */
-@Component
+@Component("reportRuleCheck")
 class RuleCheck {
   static final String NUMBER = "{n}";
 
