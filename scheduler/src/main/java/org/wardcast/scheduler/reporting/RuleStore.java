@@ -17,7 +17,7 @@ import org.wardcast.scheduler.reports.ReportPlan.Letterhead;
 import org.wardcast.scheduler.reports.ReportRule;
 
 /** The tables of rules and of how far they have been looked after. */
-@Repository
+@Repository("reportRuleStore")
 class RuleStore {
   private final JdbcClient writer;
   private final JdbcClient reader;
