@@ -21,7 +21,7 @@ import org.wardcast.scheduler.reports.FigureRow;
 import org.wardcast.scheduler.reports.Question;
 
 /** Answers from roll-ups that are up to date. */
-@Component
+@Component("coverageReader")
 class Reader {
   private final RollupStore store;
   private final Phases phases;
