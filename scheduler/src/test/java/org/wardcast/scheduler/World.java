@@ -2,7 +2,10 @@ package org.wardcast.scheduler;
 
 import java.lang.reflect.Proxy;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.wardcast.devices.Device;
 import org.wardcast.devices.Devices;
 import org.wardcast.devices.Unit;
@@ -22,6 +26,8 @@ import org.wardcast.playlists.Playlists;
 /** The other modules as the planner sees them, answering from a {@link TestPlan} in memory. */
 public final class World {
   public final TestPlan plan;
+  /** Of the register of devices; empty while it may change at any time. */
+  public String stamp = "";
   /** Those who are asked before a playlist is saved. */
   public final List<Playlists.Guard> guards = new ArrayList<>();
 
@@ -89,7 +95,7 @@ public final class World {
         Devices.class,
         Map.of(
             "in", a -> List.copyOf(plan.devices),
-            "stamp", a -> "",
+            "stamp", a -> stamp,
             "find", a -> plan.devices.stream().filter(d -> a[0].equals(d.id())).findFirst()));
   }
 
@@ -112,15 +118,35 @@ public final class World {
             "approvedAt",
             a -> plan.approved((Long) a[0], (java.time.Instant) a[1]),
             "find",
-            a -> Optional.ofNullable(plan.bulletins.get((Long) a[0]))
-                .map(v -> new Bulletin(v.bulletinId(), v.ownerUnitId(), v, v))));
+            a -> Optional.ofNullable(bulletin((Long) a[0])),
+            "findAll",
+            a -> {
+              var found = new HashMap<Long, Bulletin>();
+              for (var id : (Collection<?>) a[0]) {
+                var bulletin = bulletin((Long) id);
+                if (bulletin != null) {
+                  found.put(bulletin.id(), bulletin);
+                }
+              }
+              return found;
+            }));
+  }
+
+  private @Nullable Bulletin bulletin(long id) {
+    var version = plan.bulletins.get(id);
+    return version == null ? null : new Bulletin(id, version.ownerUnitId(), version, version);
   }
 
   private Set<Long> subtree(long id) {
+    var below = new HashMap<Long, List<Long>>();
+    tree.values()
+        .forEach(
+            u -> below.computeIfAbsent(u.parentId(), p -> new ArrayList<>()).add(u.id()));
     var ids = new HashSet<Long>();
-    for (var unit : tree.keySet()) {
-      if (path(unit).stream().anyMatch(u -> u.id() == id)) {
-        ids.add(unit);
+    var open = new ArrayDeque<>(tree.containsKey(id) ? List.of(id) : List.<Long>of());
+    for (var next = open.poll(); next != null; next = open.poll()) {
+      if (ids.add(next)) {
+        open.addAll(below.getOrDefault(next, List.of()));
       }
     }
     return ids;

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -54,10 +55,12 @@ final class Ground {
   /**
    * Where a device stood.
    *
-   * @param parts what it counts in below its commune: areas it serves, its own area, groups between
-   * @param areas those of the parts that are residential areas
+   * @param parts what it counts in below its commune: areas it serves, its own area, groups between;
+   *     with those of its areas that lie in each
+   * @param areas residential areas it reaches
    */
-  record Spot(@Nullable DeviceKind kind, String siteKind, List<Long> parts, List<Long> areas) {
+  record Spot(
+      @Nullable DeviceKind kind, String siteKind, Map<Long, List<Long>> parts, List<Long> areas) {
     String channel() {
       return kind == null ? "" : kind.name();
     }
@@ -65,33 +68,35 @@ final class Ground {
 
   Spot spot(long deviceId, long unit, long home, String day) {
     var date = LocalDate.parse(day);
-    var parts = new LinkedHashSet<Long>();
-    var areas = new ArrayList<Long>();
-    var path = units(unit);
-    for (var below = path.size() - 1; below >= 0 && path.get(below).id() != home; below--) {
-      parts.add(path.get(below).id());
-      if (path.get(below).kind() == UnitKind.AREA) {
-        areas.add(path.get(below).id());
-      }
-    }
+    var parts = new LinkedHashMap<Long, List<Long>>();
+    var areas = new LinkedHashSet<Long>();
+    serve(unit, home, parts, areas);
     var device = devices.get(deviceId);
     if (device == null) {
-      return new Spot(null, "", List.copyOf(parts), areas);
+      return new Spot(null, "", parts, List.copyOf(areas));
     }
     for (var area : device.areaIds()) {
       var its = units(area);
-      if (!its.isEmpty()
-          && home(area) == home
-          && its.get(its.size() - 1).validOn(date)
-          && !areas.contains(area)) {
-        areas.add(area);
-        its.stream()
-            .skip(1L + its.stream().map(Unit::id).toList().indexOf(home))
-            .forEach(part -> parts.add(part.id()));
+      if (!its.isEmpty() && home(area) == home && its.get(its.size() - 1).validOn(date)) {
+        serve(area, home, parts, areas);
       }
     }
     var site = device.siteKind();
-    return new Spot(device.kind(), site == null ? "" : site, List.copyOf(parts), areas);
+    return new Spot(device.kind(), site == null ? "" : site, parts, List.copyOf(areas));
+  }
+
+  private void serve(long unit, long home, Map<Long, List<Long>> parts, Set<Long> areas) {
+    var path = units(unit);
+    if (path.isEmpty()) {
+      return;
+    }
+    var isNew = path.get(path.size() - 1).kind() == UnitKind.AREA && areas.add(unit);
+    for (int at = path.size() - 1; at >= 0 && path.get(at).id() != home; at--) {
+      var its = parts.computeIfAbsent(path.get(at).id(), p -> new ArrayList<>());
+      if (isNew) {
+        its.add(unit);
+      }
+    }
   }
 
   private List<Unit> units(long unit) {

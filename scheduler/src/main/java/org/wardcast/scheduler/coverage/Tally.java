@@ -1,7 +1,6 @@
 package org.wardcast.scheduler.coverage;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,8 +22,9 @@ final class Tally {
   private final PrimeTime prime;
   private final long home;
   private final String day;
-  private final Book book = new Book();
-  private final Map<Source, Cells> cells = new HashMap<>();
+  private final Book whole = new Book();
+  private final Map<Long, Book> parts = new HashMap<>();
+  private final Map<Long, Map<Long, Spot>> spots = new HashMap<>();
   private final Map<String, Play> planned = new HashMap<>();
   private final Map<String, Play> heard = new HashMap<>();
   private boolean addable = true;
@@ -36,23 +36,21 @@ final class Tally {
     this.day = day;
   }
 
-  /** What decides into which cells a line goes. */
-  private record Source(
-      long device, long unit, String slot, String topic, String bulletinClass, long bulletin) {}
+  /** Where a line is counted: always, and in or out of prime time. */
+  private record Cells(List<Into> always, List<Into> in, List<Into> out, Spot spot) {}
 
-  /** Where lines of one source are counted: always, and in or out of prime time. */
-  private record Cells(List<Cell> always, List<Cell> in, List<Cell> out, Spot spot) {}
+  /** @param areas that are reached by being heard there */
+  private record Into(Cell cell, List<Long> areas) {
+    void stretch(Figure figure, long start, long millis) {
+      cell.stretch(figure, start, millis);
+      if (figure != Figure.PLANNED) {
+        areas.forEach(cell::reach);
+      }
+    }
+  }
 
   void add(LogLine line) {
-    var into = cells.computeIfAbsent(
-        new Source(
-            line.device(),
-            line.unit(),
-            line.slot(),
-            line.topic(),
-            line.bulletinClass(),
-            line.bulletin()),
-        this::cells);
+    var into = cells(line);
     var plannedFrom = line.plannedStart();
     if (line.planned() && plannedFrom != null) {
       stretch(into, line, Figure.PLANNED, plannedFrom, line.plannedMillis());
@@ -67,19 +65,12 @@ final class Tally {
   }
 
   private void stretch(Cells into, LogLine line, Figure figure, long start, long millis) {
-    into.always.forEach(cell -> stretch(cell, figure, start, millis, into.spot));
+    into.always.forEach(cell -> cell.stretch(figure, start, millis));
     prime.split(line.unit(), day, into.spot.kind(), start, start + millis, (in, from, to) -> {
       for (var cell : in ? into.in : into.out) {
-        stretch(cell, figure, from, to - from, into.spot);
+        cell.stretch(figure, from, to - from);
       }
     });
-  }
-
-  private static void stretch(Cell cell, Figure figure, long start, long millis, Spot spot) {
-    cell.stretch(figure, start, millis);
-    if (figure != Figure.PLANNED) {
-      spot.areas().forEach(cell::reach);
-    }
   }
 
   private void play(Map<String, Play> plays, LogLine line, Cells into, Figure figure, long begun) {
@@ -91,37 +82,41 @@ final class Tally {
     }
   }
 
-  private Cells cells(Source source) {
-    var spot = ground.spot(source.device, source.unit, home, day);
-    var always = new ArrayList<Cell>();
-    var in = new ArrayList<Cell>();
-    var out = new ArrayList<Cell>();
-    var keys = new EnumMap<By, String>(By.class);
-    keys.put(By.TOTAL, "");
-    keys.put(By.SITE_KIND, spot.siteKind());
-    keys.put(By.CHANNEL, spot.channel());
-    keys.put(By.SLOT, source.slot);
-    keys.put(By.TOPIC, source.topic);
-    keys.put(By.CLASS, source.bulletinClass);
-    keys.put(By.BULLETIN, Long.toString(source.bulletin));
-    for (var dimension : Dimension.values()) {
-      if (dimension.by == By.PRIME_TIME) {
-        in.addAll(cells(dimension, spot, IN));
-        out.addAll(cells(dimension, spot, OUT));
-      } else {
-        always.addAll(cells(dimension, spot, keys.getOrDefault(dimension.by, "")));
-      }
-    }
-    return new Cells(always, in, out, spot);
+  private Cells cells(LogLine line) {
+    var spot = spots
+        .computeIfAbsent(line.unit(), u -> new HashMap<>())
+        .computeIfAbsent(line.device(), d -> ground.spot(d, line.unit(), home, day));
+    var cells = new Cells(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), spot);
+    collect(whole, Dimension.WHOLE, line, spot.areas(), cells);
+    spot.parts()
+        .forEach((part, areas) -> collect(
+            parts.computeIfAbsent(part, p -> new Book()), Dimension.PARTS, line, areas, cells));
+    return cells;
   }
 
-  private List<Cell> cells(Dimension dimension, Spot spot, String key) {
-    if (!dimension.ofParts()) {
-      return List.of(book.sheet(dimension).cell(key));
+  private static void collect(
+      Book book, Set<Dimension> dimensions, LogLine line, List<Long> areas, Cells cells) {
+    for (var dimension : dimensions) {
+      var sheet = book.sheet(dimension);
+      if (dimension.by == By.PRIME_TIME) {
+        cells.in.add(new Into(sheet.cell(IN), areas));
+        cells.out.add(new Into(sheet.cell(OUT), areas));
+      } else {
+        cells.always.add(new Into(sheet.cell(key(dimension.by, line, cells.spot)), areas));
+      }
     }
-    return spot.parts().stream()
-        .map(part -> book.sheet(dimension).cell(part + "/" + key))
-        .toList();
+  }
+
+  private static String key(By by, LogLine line, Spot spot) {
+    return switch (by) {
+      case SITE_KIND -> spot.siteKind();
+      case CHANNEL -> spot.channel();
+      case SLOT -> line.slot();
+      case TOPIC -> line.topic();
+      case CLASS -> line.bulletinClass();
+      case BULLETIN -> Long.toString(line.bulletin());
+      default -> "";
+    };
   }
 
   /** Airings whose first stretch of that kind may have been counted before, or on another day. */
@@ -169,16 +164,20 @@ final class Tally {
     for (var plays : List.of(planned, heard)) {
       plays.values().forEach(this::count);
     }
-    book.sheets.values().forEach(sheet -> sheet.cells.values().removeIf(Cell::isEmpty));
-    book.sheets.values().removeIf(sheet -> sheet.cells.isEmpty());
-    return Optional.of(book);
+    parts.forEach((part, book) -> book.sheets.forEach((dimension, sheet) -> {
+      var ofParts = whole.sheet(dimension);
+      sheet.cells.forEach((key, cell) -> ofParts.cells.put(part + "/" + key, cell));
+    }));
+    whole.sheets.values().forEach(sheet -> sheet.cells.values().removeIf(Cell::isEmpty));
+    whole.sheets.values().removeIf(sheet -> sheet.cells.isEmpty());
+    return Optional.of(whole);
   }
 
   private void count(Play play) {
-    play.into.always.forEach(cell -> cell.play(play.figure, play.bulletin));
+    play.into.always.forEach(into -> into.cell.play(play.figure, play.bulletin));
     var in = prime.holds(play.unit, day, play.into.spot.kind(), play.begun);
-    for (var cell : in ? play.into.in : play.into.out) {
-      cell.play(play.figure, play.bulletin);
+    for (var into : in ? play.into.in : play.into.out) {
+      into.cell.play(play.figure, play.bulletin);
     }
   }
 

@@ -61,7 +61,13 @@ final class Scene {
   }
 
   void device(long id, long unit, DeviceKind kind, @Nullable String site, Long... areas) {
-    world.replace(new Device(
+    world.plan.devices.removeIf(device -> device.id() == id);
+    addDevice(id, unit, kind, site, areas);
+  }
+
+  /** One that is not there yet. */
+  void addDevice(long id, long unit, DeviceKind kind, @Nullable String site, Long... areas) {
+    world.plan.devices.add(new Device(
         id,
         "D" + id,
         "Cụm loa " + id,
@@ -85,7 +91,9 @@ final class Scene {
       made = wire();
       coverage = made;
     }
-    lines.write();
+    if (!lines.all.isEmpty()) {
+      lines.write();
+    }
     return made;
   }
 
