@@ -26,13 +26,7 @@ public class LineRanges {
 
   /** Without the words. */
   public void hashes(long first, long last, Consumer<String> reader) {
-    each(
-        "line_hash",
-        first,
-        last,
-        PIECE_OF_HASHES,
-        (row, i) -> row.getString("line_hash"),
-        reader);
+    each("line_hash", first, last, PIECE_OF_HASHES, (row, i) -> row.getString("line_hash"), reader);
   }
 
   private <T> void each(

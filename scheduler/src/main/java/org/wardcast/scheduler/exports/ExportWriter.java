@@ -66,11 +66,12 @@ public class ExportWriter {
     var now = clock.instant();
     try (var zip = new ZipOutputStream(new BufferedOutputStream(out, 1 << 16))) {
       var files = new TreeMap<String, Object>();
-      files.put("lines.ndjson", entry(zip, "lines.ndjson", now, to -> lines(plan, unitIds, to, done)));
+      files.put(
+          "lines.ndjson", entry(zip, "lines.ndjson", now, to -> lines(plan, unitIds, to, done)));
       files.put("seals.ndjson", entry(zip, "seals.ndjson", now, to -> seals(plan, keys, to)));
       files.put("public-key.pem", entry(zip, "public-key.pem", now, to -> keys(keys, to)));
-      var text = CanonicalJson.of(manifest(plan, named, now, key, files))
-          .getBytes(StandardCharsets.UTF_8);
+      var text =
+          CanonicalJson.of(manifest(plan, named, now, key, files)).getBytes(StandardCharsets.UTF_8);
       var signed = seals.sign(text);
       if (!signed.keyId().equals(key)) {
         throw new Refusal(null, "scheduler.export.key");
@@ -136,8 +137,8 @@ public class ExportWriter {
   private void seals(Plan plan, Set<String> keys, OutputStream to) throws IOException {
     for (int n = plan.firstSeal(); n > 0 && n <= plan.lastSeal(); n++) {
       int number = n;
-      Seal seal = seals.find(n)
-          .orElseThrow(() -> new Refusal(null, "scheduler.export.seal", number));
+      Seal seal =
+          seals.find(n).orElseThrow(() -> new Refusal(null, "scheduler.export.seal", number));
       keys.add(seal.keyId());
       ascii("{\"seal\":%s,\"signature\":\"%s\"}\n".formatted(seal.text(), seal.signature()), to);
     }

@@ -28,12 +28,7 @@ class StoredExports implements Exports {
   private final ZoneId zone;
 
   StoredExports(
-      ExportStore store,
-      ExportWriter writer,
-      Seals seals,
-      Units units,
-      Clock clock,
-      ZoneId zone) {
+      ExportStore store, ExportWriter writer, Seals seals, Units units, Clock clock, ZoneId zone) {
     this.store = store;
     this.writer = writer;
     this.seals = seals;
@@ -57,8 +52,9 @@ class StoredExports implements Exports {
       throw purged(ask.from());
     }
     var whose = whose(ask.units());
-    var range = store.range(ask.from(), ask.to(), whose).orElseThrow(() ->
-        lastDay != null && !ask.from().isAfter(lastDay)
+    var range = store
+        .range(ask.from(), ask.to(), whose)
+        .orElseThrow(() -> lastDay != null && !ask.from().isAfter(lastDay)
             ? purged(ask.from())
             : new Refusal("from", "scheduler.export.nothing", ask.from(), ask.to()));
     var over = seals.over(range.first());

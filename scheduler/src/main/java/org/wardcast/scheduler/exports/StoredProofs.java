@@ -29,13 +29,16 @@ class StoredProofs implements Proofs {
 
   @Override
   public String of(long number) {
-    var line = airlog.line(number).orElseThrow(() -> store.archiveOf(number)
-        .map(file -> new Refusal(null, "scheduler.proof.purged", number, file))
-        .orElseGet(() -> new Refusal(null, "scheduler.proof.unknown", number)));
-    var seal = seals.over(number)
-        .orElseThrow(() -> new Refusal(null, "scheduler.proof.unsealed", number));
-    var key = seals.publicKey(seal.keyId())
-        .orElseThrow(() -> new Refusal(null, "scheduler.export.key"));
+    var line = airlog
+        .line(number)
+        .orElseThrow(() -> store
+            .archiveOf(number)
+            .map(file -> new Refusal(null, "scheduler.proof.purged", number, file))
+            .orElseGet(() -> new Refusal(null, "scheduler.proof.unknown", number)));
+    var seal =
+        seals.over(number).orElseThrow(() -> new Refusal(null, "scheduler.proof.unsealed", number));
+    var key =
+        seals.publicKey(seal.keyId()).orElseThrow(() -> new Refusal(null, "scheduler.export.key"));
     var tree = new Merkle();
     lines.hashes(seal.first(), seal.last(), hash -> tree.add(HEX.parseHex(hash)));
     if (tree.size() != seal.count()) {

@@ -24,15 +24,15 @@ class StoredReportRules implements ReportRules {
   /** A month is the longest that any rhythm waits, and the clocks may change in it. */
   private static final Duration LONGEST_WAIT = Duration.ofDays(32);
 
-  private final RuleStore store;
-  private final RuleCheck check;
+  private final ReportRuleStore store;
+  private final ReportRuleCheck check;
   private final TransactionOperations transactions;
   private final Clock clock;
   private final ZoneId zone;
 
   StoredReportRules(
-      RuleStore store,
-      RuleCheck check,
+      ReportRuleStore store,
+      ReportRuleCheck check,
       TransactionOperations transactions,
       Clock clock,
       ZoneId zone) {

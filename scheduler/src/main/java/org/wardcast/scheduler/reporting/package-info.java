@@ -3,8 +3,7 @@
  * the cut-off, sending, flags.
  *
  * <p>A frozen report is one JSON object (RFC 8785). What is signed are the UTF-8 bytes of that object;
- * a file for others is {@code {"type": "wardcast-report/1", "report": {…}, "keyId", "publicKey",
- * "signature"}}. Its SHA-256 stands in the airtime log in a line of kind NOTE, {@code report/<id>},
+ * a file for others is {@code {"keyId", "publicKey", "report": {…}, "signature"}}. Its SHA-256 stands in the airtime log in a line of kind NOTE, {@code report/<id>},
  * written in the same transaction.
  *
  * <p>Decided: the figures are those of the broadcast days up to the cut-off, from the lines that are

@@ -26,6 +26,9 @@ public interface Reports {
   /** The canonical JSON that was signed. */
   String text(long id);
 
+  /** The text with its signature and key, as {@link org.wardcast.scheduler.proof.Verifier} reads it. */
+  String file(long id);
+
   Optional<Sending> sending(long id);
 
   /**

@@ -49,10 +49,10 @@ final class ArchiveFiles {
     Files.createDirectories(folder);
     var half = folder.resolve(name + ".part");
     try (var channel = FileChannel.open(
-            half,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.TRUNCATE_EXISTING,
-            StandardOpenOption.WRITE)) {
+        half,
+        StandardOpenOption.CREATE,
+        StandardOpenOption.TRUNCATE_EXISTING,
+        StandardOpenOption.WRITE)) {
       // The ZIP closes what it is written to, and a closed channel cannot be forced.
       var out = Channels.newOutputStream(channel);
       content.write(new Unclosed(out));
@@ -71,8 +71,8 @@ final class ArchiveFiles {
   }
 
   static String sha256(Path file) throws IOException {
-    try (var in = new DigestInputStream(
-        Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
+    try (var in =
+        new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
       in.transferTo(OutputStream.nullOutputStream());
       return HexFormat.of().formatHex(in.getMessageDigest().digest());
     } catch (NoSuchAlgorithmException e) {

@@ -16,7 +16,7 @@ import org.wardcast.scheduler.reports.ReportPlan.Sender;
 
 /** What must be true of a rule before it is saved. */
 @Component("reportRuleCheck")
-class RuleCheck {
+class ReportRuleCheck {
   static final String NUMBER = "{n}";
 
   private static final int LONGEST = 200;
@@ -30,7 +30,7 @@ class RuleCheck {
   private final Clock clock;
   private final ZoneId zone;
 
-  RuleCheck(Units units, Clock clock, ZoneId zone) {
+  ReportRuleCheck(Units units, Clock clock, ZoneId zone) {
     this.units = units;
     this.clock = clock;
     this.zone = zone;

@@ -17,12 +17,12 @@ import org.wardcast.scheduler.reports.ReportPlan.Letterhead;
 import org.wardcast.scheduler.reports.ReportRule;
 
 /** The tables of rules and of how far they have been looked after. */
-@Repository("reportRuleStore")
-class RuleStore {
+@Repository
+class ReportRuleStore {
   private final JdbcClient writer;
   private final JdbcClient reader;
 
-  RuleStore(JdbcClient writer, @Qualifier("reader") JdbcClient reader) {
+  ReportRuleStore(JdbcClient writer, @Qualifier("reader") JdbcClient reader) {
     this.writer = writer;
     this.reader = reader;
   }
@@ -32,7 +32,7 @@ class RuleStore {
     var found = new LinkedHashMap<Long, List<ReportRule>>();
     reader
         .sql("select * from scheduler_report_rule_revisions order by rule, revision")
-        .query(RuleStore::read)
+        .query(ReportRuleStore::read)
         .list()
         .forEach(
             rule -> found.computeIfAbsent(rule.id(), id -> new ArrayList<>()).add(rule));
@@ -43,7 +43,7 @@ class RuleStore {
     return reader
         .sql("select * from scheduler_report_rule_revisions where rule = ? order by revision")
         .param(rule)
-        .query(RuleStore::read)
+        .query(ReportRuleStore::read)
         .list();
   }
 
