@@ -1,5 +1,6 @@
 package org.wardcast.scheduler.proof;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,8 +12,9 @@ import org.wardcast.scheduler.proof.Finding.Level;
  *
  * @param findings in the order of the file: what it is, then what is wrong in it, lines first
  * @param keys fingerprints of the keys that signed in it
+ * @param zone of its days, if it says one
  */
-public record Verdict(List<Finding> findings, Set<String> keys) {
+public record Verdict(List<Finding> findings, Set<String> keys, Optional<ZoneId> zone) {
   public boolean whole() {
     return of(Level.WRONG).findAny().isEmpty();
   }

@@ -122,6 +122,7 @@ final class ExportCheck {
   }
 
   private void say(Manifest m) {
+    report.zone(m.zone());
     report.fact("scheduler.verify.is.export", m.installation());
     report.fact("scheduler.verify.period", m.from(), m.to());
     if (m.units() != null) {

@@ -2,6 +2,7 @@ package org.wardcast.scheduler.verifier;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Manifest(
     String installation,
+    ZoneId zone,
     LocalDate from,
     LocalDate to,
     boolean open,
@@ -51,6 +53,7 @@ record Manifest(
     var files = m.object("files");
     return new Manifest(
         m.string("installation"),
+        m.zone("zone"),
         m.day("from"),
         m.day("to"),
         m.truth("open"),

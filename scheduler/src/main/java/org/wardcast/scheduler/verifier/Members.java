@@ -2,6 +2,7 @@ package org.wardcast.scheduler.verifier;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,6 +58,14 @@ record Members(Map<String, @Nullable Object> all) {
   LocalDate day(String name) throws Unreadable {
     try {
       return LocalDate.parse(string(name));
+    } catch (DateTimeException e) {
+      throw new Unreadable(name, false);
+    }
+  }
+
+  ZoneId zone(String name) throws Unreadable {
+    try {
+      return ZoneId.of(string(name));
     } catch (DateTimeException e) {
       throw new Unreadable(name, false);
     }

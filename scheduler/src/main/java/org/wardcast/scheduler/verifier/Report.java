@@ -1,11 +1,14 @@
 package org.wardcast.scheduler.verifier;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.wardcast.scheduler.proof.Finding;
 import org.wardcast.scheduler.proof.Finding.Level;
 import org.wardcast.scheduler.proof.Verdict;
@@ -19,6 +22,7 @@ final class Report {
   private final Set<String> keys = new LinkedHashSet<>();
   private int left;
   private boolean wrong;
+  private @Nullable ZoneId zone;
 
   void add(Finding finding) {
     wrong |= finding.level() == Level.WRONG;
@@ -45,6 +49,10 @@ final class Report {
     return wrong;
   }
 
+  void zone(ZoneId ofDays) {
+    zone = ofDays;
+  }
+
   void key(String id) {
     keys.add(id);
   }
@@ -59,6 +67,6 @@ final class Report {
     if (left > 0) {
       wrong("scheduler.verify.more", left);
     }
-    return new Verdict(List.copyOf(findings), Set.copyOf(keys));
+    return new Verdict(List.copyOf(findings), Set.copyOf(keys), Optional.ofNullable(zone));
   }
 }

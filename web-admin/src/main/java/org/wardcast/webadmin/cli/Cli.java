@@ -1,6 +1,11 @@
 package org.wardcast.webadmin.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.format.DateTimeFormatter;
@@ -17,16 +22,22 @@ import org.wardcast.webadmin.demo.Demo;
 import org.wardcast.webadmin.people.People;
 import org.wardcast.webadmin.people.SetupCode;
 
-/** {@code wardcast serve|demo}: reads the words after the command and starts the program. */
+/** {@code wardcast serve|demo|verify}: reads the words after the command and starts the program. */
 public final class Cli {
   private static final String USAGE = """
       wardcast serve --data DIR [--port N] [--address IP] [--db jdbc:postgresql:...]
       wardcast demo [--data DIR] [--port N]
+      wardcast verify FILE [--key PEM-FILE|FINGERPRINT]... [--lang vi|en]
       """;
 
   private Cli() {}
 
   public static void main(String[] words) {
+    if (words.length > 0 && words[0].equals("verify")) {
+      // Whatever the terminal's language, names in the log are Vietnamese.
+      var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, UTF_8);
+      System.exit(Verify.run(List.of(words).subList(1, words.length), out, Locale.getDefault()));
+    }
     try {
       run(words);
     } catch (Usage problem) {
