@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.time.ZoneId;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.wardcast.webadmin.documents.pdf.Pdf;
 
 /** Writes a document in any format. */
 @Component
@@ -21,6 +22,7 @@ public class Documents {
   public void write(ReportDocument document, Format format, OutputStream out) throws IOException {
     var words = new Words(messages, zone, document.language());
     switch (format) {
+      case PDF -> new Pdf(document, words).write(out);
       case XLSX -> new Xlsx(document, words).write(out);
       case CSV -> new Csv(document, words).write(out);
       case JSON -> new Json(document, words).write(out);

@@ -2,6 +2,7 @@ package org.wardcast.webadmin.documents;
 
 /** What a document can be written as. */
 public enum Format {
+  PDF("pdf", "application/pdf"),
   XLSX("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
   CSV("csv", "text/csv;charset=UTF-8"),
   JSON("json", "application/json");

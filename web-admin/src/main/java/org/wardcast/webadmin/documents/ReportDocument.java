@@ -46,7 +46,7 @@ public record ReportDocument(
   }
 
   /** The remarks, and before them that the figures are provisional where they are. */
-  List<String> remarksToPrint(Words words) {
+  public List<String> remarksToPrint(Words words) {
     var all = new ArrayList<String>();
     if (proof.frozen() == null) {
       all.add(words.say("web.documents.provisional"));

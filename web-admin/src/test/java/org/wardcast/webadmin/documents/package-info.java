@@ -1,4 +1,0 @@
-@NullMarked
-package org.wardcast.webadmin.documents;
-
-import org.jspecify.annotations.NullMarked;
