@@ -38,7 +38,8 @@ final class SheetTable {
     }
     boolean wide = table.columns().size() > MANY_COLUMNS;
     widths();
-    sheet.freezePane(wide ? 1 : 0, first);
+    sheet.freezePane(wide ? names() : 0, first);
+    sheet.setAutoPageBreaks(true);
     sheet.repeatRows(top, first - 1);
     sheet.paperSize(PaperSize.A4_PAPER);
     sheet.pageOrientation(wide ? "landscape" : "portrait");
@@ -46,6 +47,17 @@ final class SheetTable {
     sheet.fitToWidth((short) 1);
     sheet.fitToHeight((short) 0);
     return row + 1;
+  }
+
+  /** How many columns there are up to the names, which stay in sight. */
+  private int names() {
+    var columns = table.columns();
+    for (int i = 0; i < columns.size(); i++) {
+      if (columns.get(i).type() == Column.Type.TEXT) {
+        return i + 1;
+      }
+    }
+    return 0;
   }
 
   private int headings(int top) {

@@ -9,15 +9,19 @@ import java.io.StringReader;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.zip.ZipFile;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -119,6 +123,24 @@ class FormatsAgreeTest {
     try (var book = book(document)) {
       assertThat(text(book, "Coverage")).contains("Provisional figures, not frozen yet.");
       assertThat(text(book, "Proof")).contains("Head of the hash chain");
+    }
+  }
+
+  @Test
+  void theHeadingsOfASheetStayInSightAndAreOnEveryPrintedPage(@TempDir Path folder)
+      throws IOException {
+    var file = folder.resolve("report.xlsx");
+    Files.write(file, Samples.bytes(Samples.report(Samples.table()), Format.XLSX));
+    try (var zip = new ZipFile(file.toFile())) {
+      assertThat(part(zip, "xl/worksheets/sheet1.xml"))
+          .contains("ySplit=\"7\"", "state=\"frozen\"");
+      assertThat(part(zip, "xl/workbook.xml")).contains("_xlnm.Print_Titles", "!$6:$7<");
+    }
+  }
+
+  private static String part(ZipFile zip, String name) throws IOException {
+    try (var in = zip.getInputStream(zip.getEntry(name))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 
