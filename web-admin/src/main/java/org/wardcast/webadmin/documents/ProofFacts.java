@@ -20,7 +20,8 @@ public final class ProofFacts {
     facts.add(new Fact(words.say("web.documents.as-of"), words.moment(proof.asOf())));
     facts.add(
         new Fact(words.say("web.documents.through"), words.cell(Cell.count(proof.throughLine()))));
-    facts.add(new Fact(words.say("web.documents.head"), proof.chainHead()));
+    facts.add(new Fact(
+        words.say("web.documents.head"), proof.chainHead().isEmpty() ? "–" : proof.chainHead()));
     var seal = proof.seal();
     if (seal == null) {
       facts.add(new Fact(words.say("web.documents.seal"), words.say("web.documents.seal-none")));

@@ -82,7 +82,7 @@ class PdfTest {
         of.proof());
     assertThat(text(document))
         .contains("Đà Lạt, ngày 05 tháng 02 năm 2027", "Số: ......../BC-SVHTTDL")
-        .doesNotContain("Nơi nhận");
+        .doesNotContain("Nơi nhận", "Trên đây là");
   }
 
   @Test

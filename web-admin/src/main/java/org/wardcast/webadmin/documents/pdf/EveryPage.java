@@ -7,6 +7,7 @@ import com.lowagie.text.pdf.ColumnText;
 import com.lowagie.text.pdf.PdfPageEventHelper;
 import com.lowagie.text.pdf.PdfTemplate;
 import com.lowagie.text.pdf.PdfWriter;
+import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 import org.wardcast.webadmin.documents.Cell;
 import org.wardcast.webadmin.documents.ReportDocument;
@@ -31,14 +32,22 @@ final class EveryPage extends PdfPageEventHelper {
 
   private String proof(ReportDocument document) {
     var proof = document.proof();
+    var parts = new ArrayList<String>();
+    parts.add("Wardcast");
     var head = proof.chainHead();
-    var start = head.length() > SHOWN_OF_A_HASH ? head.substring(0, SHOWN_OF_A_HASH) + "…" : head;
+    if (!head.isEmpty()) {
+      var start = head.substring(0, Math.min(head.length(), SHOWN_OF_A_HASH));
+      parts.add(words.say("web.documents.foot-head", start + "…"));
+    }
     var seal = proof.seal();
-    var text = "Wardcast  ·  " + words.say("web.documents.foot-head", start) + "  ·  "
-        + (seal == null
+    parts.add(
+        seal == null
             ? words.say("web.documents.seal-none")
             : words.say("web.documents.foot-seal", words.cell(Cell.count(seal.number()))));
-    return proof.frozen() == null ? text + "  ·  " + words.say("web.documents.provisional") : text;
+    if (proof.frozen() == null) {
+      parts.add(words.say("web.documents.provisional"));
+    }
+    return String.join("  ·  ", parts);
   }
 
   @Override

@@ -44,16 +44,20 @@ public final class Pdf {
     page.set(pdf);
     describe(writer);
     pdf.open();
-    pdf.add(new LetterHead(document.head(), words, faces).table(page.textWidth()));
-    new LetterHead(document.head(), words, faces).title().forEach(pdf::add);
+    var letter = new LetterHead(document.head(), words, faces);
+    pdf.add(letter.table(page.textWidth()));
+    letter.title().forEach(pdf::add);
     pdf.add(centred(document.unit() + " – " + words.period(document)));
     document.intro().forEach(this::paragraph);
     remarks();
     document.sections().forEach(section -> section(writer, section));
     turn(Page.PORTRAIT);
     definitions(writer);
-    pdf.add(new Closing(document, words, faces).signatures(page.textWidth()));
-    pdf.add(new Closing(document, words, faces).proof(page.textWidth()));
+    var closing = new Closing(document, words, faces);
+    if (!document.signing().equals(ReportDocument.Signing.NONE)) {
+      pdf.add(closing.signatures(page.textWidth()));
+    }
+    pdf.add(closing.proof(page.textWidth()));
     pdf.close();
   }
 
