@@ -87,6 +87,7 @@ public final class World {
                 a ->
                     successions.stream().filter(s -> a[0].equals(s.heir().id())).toList(),
             "names", a -> names.getOrDefault((Long) a[0], List.of()),
+            "on", a -> Optional.ofNullable(tree.get((Long) a[0])),
             "find", a -> Optional.ofNullable(tree.get((Long) a[0]))));
   }
 

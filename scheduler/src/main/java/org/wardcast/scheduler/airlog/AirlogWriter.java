@@ -49,9 +49,7 @@ public class AirlogWriter {
     if (lines.isEmpty()) {
       return;
     }
-    // Changing the head row before reading it locks it on PostgreSQL, as "for update" would, and
-    // takes SQLite's write lock: two writers can never give the same number.
-    db.sql("update scheduler_airlog_head set number = number").update();
+    holdWithin();
     var head = db.sql("select number, chain from scheduler_airlog_head")
         .query((row, i) -> new Head(row.getLong(1), row.getString(2)))
         .single();
@@ -62,6 +60,18 @@ public class AirlogWriter {
     db.sql("update scheduler_airlog_head set number = ?, chain = ?")
         .params(head.number, head.chain)
         .update();
+  }
+
+  /**
+   * Nobody else appends until the caller's transaction ends.
+   *
+   * @return number of the last line
+   */
+  public long holdWithin() {
+    // Changing the head row before reading it locks it on PostgreSQL, as "for update" would, and
+    // takes SQLite's write lock: two writers can never give the same number.
+    db.sql("update scheduler_airlog_head set number = number").update();
+    return db.sql("select number from scheduler_airlog_head").query(Long.class).single();
   }
 
   private record Head(long number, String chain) {}

@@ -24,3 +24,94 @@ when exists (select 1 from scheduler_day_locks where unit = new.unit and day = n
 begin
   select raise(abort, 'a locked day stays locked');
 end;
+
+-- What a lock froze, in the transaction that wrote the lock.
+create table scheduler_locked_figures (
+  unit         integer not null,
+  day          text    not null,
+  units        text    not null, -- the commune and what lay below it, ids with commas
+  late_millis  integer not null,
+  short_millis integer not null,
+  over_millis  integer not null,
+  unexplained  integer not null,
+  figures      text    not null, -- canonical JSON, RFC 8785
+  sha256       text    not null,
+  primary key (unit, day),
+  foreign key (unit, day) references scheduler_day_locks (unit, day)
+) strict;
+
+create trigger scheduler_locked_figures_are_never_rewritten before update on scheduler_locked_figures
+begin
+  select raise(abort, 'a locked day stays locked');
+end;
+
+create trigger scheduler_locked_figures_are_never_thrown_away before delete on scheduler_locked_figures
+begin
+  select raise(abort, 'a locked day stays locked');
+end;
+
+create trigger scheduler_locked_figures_are_never_replaced before insert on scheduler_locked_figures
+when exists (select 1 from scheduler_locked_figures where unit = new.unit and day = new.day)
+begin
+  select raise(abort, 'a locked day stays locked');
+end;
+
+create index scheduler_day_locks_by_day on scheduler_day_locks (day);
+
+-- Reasons to choose from.
+create table scheduler_causes (
+  code     text    primary key,
+  position integer not null,
+  vi       text    not null,
+  en       text    not null,
+  retired  integer not null
+) strict;
+insert into scheduler_causes (code, position, vi, en, retired) values
+  ('power', 1, 'Mất điện', 'Power cut', 0),
+  ('network', 2, 'Mất mạng', 'Network down', 0),
+  ('device', 3, 'Thiết bị hỏng', 'Device broken', 0),
+  ('change', 4, 'Thay đổi lịch đột xuất', 'Sudden change of plan', 0),
+  ('weather', 5, 'Thời tiết', 'Weather', 0),
+  ('relay', 6, 'Phát chồng đài khác', 'Clash with another station', 0),
+  ('operation', 7, 'Lỗi vận hành', 'Operating error', 0),
+  ('other', 8, 'Khác', 'Other', 0);
+
+-- Why an airing differed from its plan: every revision is kept.
+create table scheduler_explanations (
+  airing   text    not null,
+  revision integer not null,
+  commune  integer not null,
+  day      text    not null, -- broadcast day of the airing
+  cause    text    references scheduler_causes (code), -- null with no words: taken back
+  words    text    not null,
+  who      text    not null,
+  at       integer not null,
+  primary key (airing, revision)
+) strict;
+create index scheduler_explanations_by_day on scheduler_explanations (day, commune);
+
+create trigger scheduler_explanations_are_never_rewritten before update on scheduler_explanations
+begin
+  select raise(abort, 'a reason is never rewritten');
+end;
+
+create trigger scheduler_explanations_are_never_shortened before delete on scheduler_explanations
+begin
+  select raise(abort, 'a reason is never rewritten');
+end;
+
+create trigger scheduler_explanations_are_never_replaced before insert on scheduler_explanations
+when exists (
+  select 1 from scheduler_explanations where airing = new.airing and revision = new.revision)
+begin
+  select raise(abort, 'a reason is never rewritten');
+end;
+
+create trigger scheduler_explanations_end_with_the_lock before insert on scheduler_explanations
+when exists (select 1 from scheduler_day_locks where unit = new.commune and day = new.day)
+begin
+  select raise(abort, 'a locked day stays locked');
+end;
+
+-- Few lines are corrections, and every figure asks for them.
+create index scheduler_airlog_corrections on scheduler_airlog (unit, day) where kind = 'CORRECTION';
