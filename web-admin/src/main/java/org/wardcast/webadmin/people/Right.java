@@ -25,5 +25,9 @@ public enum Right {
   DEVICE_TEST,
   /** Take the airtime log away as a file. */
   LOG_EXPORT,
+  /** Say why an airing differed from its plan. */
+  RECONCILE,
+  /** Close a day for good. */
+  DAY_LOCK,
   PEOPLE_WRITE
 }

@@ -3,6 +3,7 @@ package org.wardcast.webadmin.people;
 import static org.wardcast.webadmin.people.Right.BULLETIN_APPROVE;
 import static org.wardcast.webadmin.people.Right.BULLETIN_WRITE;
 import static org.wardcast.webadmin.people.Right.CAMPAIGN_WRITE;
+import static org.wardcast.webadmin.people.Right.DAY_LOCK;
 import static org.wardcast.webadmin.people.Right.DEVICE_TEST;
 import static org.wardcast.webadmin.people.Right.DEVICE_WRITE;
 import static org.wardcast.webadmin.people.Right.LEVEL_SET;
@@ -12,6 +13,7 @@ import static org.wardcast.webadmin.people.Right.PEOPLE_WRITE;
 import static org.wardcast.webadmin.people.Right.PLAN_RULE;
 import static org.wardcast.webadmin.people.Right.PLAYLIST_WRITE;
 import static org.wardcast.webadmin.people.Right.PROGRAMME_STOP;
+import static org.wardcast.webadmin.people.Right.RECONCILE;
 import static org.wardcast.webadmin.people.Right.SEE;
 import static org.wardcast.webadmin.people.Right.SLOT_WRITE;
 import static org.wardcast.webadmin.people.Right.TOPIC_WRITE;
@@ -21,8 +23,8 @@ import java.util.Set;
 
 /** Roles of the communication plans; each holds for one unit and everything below it. */
 public enum Role {
-  COMMUNE_OPERATOR(SEE, BULLETIN_WRITE, PLAYLIST_WRITE, SLOT_WRITE, PROGRAMME_STOP),
-  APPROVER(SEE, BULLETIN_APPROVE, PROGRAMME_STOP),
+  COMMUNE_OPERATOR(SEE, BULLETIN_WRITE, PLAYLIST_WRITE, SLOT_WRITE, PROGRAMME_STOP, RECONCILE),
+  APPROVER(SEE, BULLETIN_APPROVE, PROGRAMME_STOP, RECONCILE),
   CENTRAL_STAFF(
       SEE,
       BULLETIN_WRITE,
@@ -34,10 +36,11 @@ public enum Role {
       CAMPAIGN_WRITE,
       LEXICON_WRITE,
       PROGRAMME_STOP,
-      TOPIC_WRITE),
+      TOPIC_WRITE,
+      RECONCILE),
   TECHNICIAN(SEE, DEVICE_WRITE, DEVICE_TEST, UNIT_WRITE),
   VAN_CREW,
-  AUDITOR(SEE, LOG_EXPORT),
+  AUDITOR(SEE, LOG_EXPORT, DAY_LOCK),
   ADMINISTRATOR(
       SEE,
       PEOPLE_WRITE,

@@ -61,7 +61,8 @@ final class Table {
             TableOfUnits.rows(),
             TableOfSpeech.rows(),
             TableOfCampaigns.rows(),
-            TableOfRules.rows())
+            TableOfRules.rows(),
+            TableOfReconciliation.rows())
         .flatMap(List::stream);
   }
 
