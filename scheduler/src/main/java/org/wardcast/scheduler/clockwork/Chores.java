@@ -43,8 +43,12 @@ final class Chores implements SmartLifecycle {
 
   @Override
   public void start() {
+    var scheduler = quartz.getIfAvailable();
+    if (scheduler == null) {
+      // Where something else wakes us, as in tests that move the time themselves.
+      return;
+    }
     try {
-      var scheduler = quartz.getObject();
       scheduler.getContext().put(ChoreJob.CHORES, this);
       for (var chore : chores) {
         schedule(scheduler, chore);
