@@ -14,10 +14,10 @@ import org.wardcast.devices.Units;
 
 /** Units as they were called, and what lies below them. */
 @Component
-class Names {
+class CommuneNames {
   private final Units units;
 
-  Names(Units units) {
+  CommuneNames(Units units) {
     this.units = units;
   }
 

@@ -21,7 +21,7 @@ final class Day {
   final LocalDate date;
   final Locks locks;
   private final DayComparison comparison;
-  private final LineReader lines;
+  private final DayLines lines;
   private final Register register;
   private final Map<Long, Map<String, Explanation>> explanations;
   private final Instant now;
@@ -32,8 +32,8 @@ final class Day {
       Locks locks,
       Register register,
       Map<Long, Map<String, Explanation>> explanations,
-      LineReader lines,
-      Settings settings,
+      DayLines lines,
+      ReconciliationSettings settings,
       Instant now,
       ZoneId zone) {
     this.date = plan.day;

@@ -23,7 +23,7 @@ import org.wardcast.scheduler.AirLine.EndState;
 
 /** The lines of one day, each with its last correction, and which airings are still in flight. */
 @Repository
-class LineReader {
+class DayLines {
   /** More units than that are sorted out here rather than named in the question. */
   private static final int MOST_UNITS = 500;
 
@@ -36,7 +36,7 @@ class LineReader {
   private final JdbcClient reader;
   private final boolean demo;
 
-  LineReader(@Qualifier("reader") JdbcClient reader, Settings settings) {
+  DayLines(@Qualifier("reader") JdbcClient reader, ReconciliationSettings settings) {
     this.reader = reader;
     this.demo = settings.demo();
   }

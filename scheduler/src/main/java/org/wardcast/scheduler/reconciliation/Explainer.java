@@ -28,7 +28,7 @@ class Explainer {
   private final ExplanationStore store;
   private final CauseStore causes;
   private final LockStore locks;
-  private final Names names;
+  private final CommuneNames names;
   private final AirlogWriter airlog;
   private final TransactionOperations transactions;
   private final Clock clock;
@@ -37,7 +37,7 @@ class Explainer {
       ExplanationStore store,
       CauseStore causes,
       LockStore locks,
-      Names names,
+      CommuneNames names,
       AirlogWriter airlog,
       TransactionOperations transactions,
       Clock clock) {

@@ -31,8 +31,8 @@ class Locker {
   private final ExplanationStore explanations;
   private final TransactionOperations transactions;
   private final Units units;
-  private final Names names;
-  private final Settings settings;
+  private final CommuneNames names;
+  private final ReconciliationSettings settings;
   private final Clock clock;
 
   Locker(
@@ -42,8 +42,8 @@ class Locker {
       ExplanationStore explanations,
       TransactionOperations transactions,
       Units units,
-      Names names,
-      Settings settings,
+      CommuneNames names,
+      ReconciliationSettings settings,
       Clock clock) {
     this.airlog = airlog;
     this.notes = notes;

@@ -14,25 +14,25 @@ import org.wardcast.scheduler.slots.KnownDevices;
 
 /** Opens days. */
 @Component
-class Days {
+class OpenDays {
   private final PlanReader plans;
-  private final LineReader lines;
+  private final DayLines lines;
   private final LockStore locks;
   private final ExplanationStore explanations;
   private final KnownDevices devices;
   private final Units units;
-  private final Settings settings;
+  private final ReconciliationSettings settings;
   private final Clock clock;
   private final ZoneId zone;
 
-  Days(
+  OpenDays(
       PlanReader plans,
-      LineReader lines,
+      DayLines lines,
       LockStore locks,
       ExplanationStore explanations,
       KnownDevices devices,
       Units units,
-      Settings settings,
+      ReconciliationSettings settings,
       Clock clock,
       ZoneId zone) {
     this.plans = plans;

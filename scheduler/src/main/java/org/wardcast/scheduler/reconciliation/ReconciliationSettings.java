@@ -6,11 +6,11 @@ import org.wardcast.scheduler.proof.Tolerances;
 
 /** What the installation is set to. */
 @Component
-class Settings {
+class ReconciliationSettings {
   private final Tolerances tolerances;
   private final boolean demo;
 
-  Settings(
+  ReconciliationSettings(
       @Value("${wardcast.reconciliation.late-millis:1000}") long late,
       @Value("${wardcast.reconciliation.short-millis:1000}") long less,
       @Value("${wardcast.reconciliation.over-millis:1000}") long over,

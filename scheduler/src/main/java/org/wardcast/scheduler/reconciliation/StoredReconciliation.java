@@ -28,30 +28,30 @@ import org.wardcast.scheduler.proof.UnitDay;
 
 @Component
 class StoredReconciliation implements Reconciliation {
-  private final Days days;
-  private final Names names;
+  private final OpenDays days;
+  private final CommuneNames names;
   private final Explainer explainer;
   private final ExplanationStore explanations;
   private final CauseStore causes;
   private final Locker locker;
   private final LockStore locks;
-  private final LineReader lines;
+  private final DayLines lines;
   private final Airlog airlog;
   private final Units units;
-  private final Settings settings;
+  private final ReconciliationSettings settings;
 
   StoredReconciliation(
-      Days days,
-      Names names,
+      OpenDays days,
+      CommuneNames names,
       Explainer explainer,
       ExplanationStore explanations,
       CauseStore causes,
       Locker locker,
       LockStore locks,
-      LineReader lines,
+      DayLines lines,
       Airlog airlog,
       Units units,
-      Settings settings) {
+      ReconciliationSettings settings) {
     this.days = days;
     this.names = names;
     this.explainer = explainer;

@@ -81,14 +81,14 @@ final class Bench implements Programme, Rundowns {
   }
 
   private Reconciliation desk() {
-    var settings = new Settings(1000, 1000, 1000, 120_000, false);
-    var lines = new LineReader(db.read(), settings);
+    var settings = new ReconciliationSettings(1000, 1000, 1000, 120_000, false);
+    var lines = new DayLines(db.read(), settings);
     var locks = new LockStore(db.write(), db.read());
     var explanations = new ExplanationStore(db.write(), db.read());
     var causes = new CauseStore(db.write(), db.read());
     var units = world.units();
-    var names = new Names(units);
-    var days = new Days(
+    var names = new CommuneNames(units);
+    var days = new OpenDays(
         new PlanReader(this, this, zone),
         lines,
         locks,
