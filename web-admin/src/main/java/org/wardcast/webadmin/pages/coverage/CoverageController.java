@@ -1,89 +1,151 @@
 package org.wardcast.webadmin.pages.coverage;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.wardcast.devices.Refusal;
 import org.wardcast.devices.Unit;
+import org.wardcast.scheduler.planning.Progress;
+import org.wardcast.webadmin.layout.UnitChoice;
+import org.wardcast.webadmin.outlines.Outlines;
 import org.wardcast.webadmin.people.Account;
+import org.wardcast.webadmin.people.CampaignRights;
 import org.wardcast.webadmin.people.Right;
 import org.wardcast.webadmin.people.Rights;
+import org.wardcast.webadmin.reports.MatrixReporter;
+import org.wardcast.webadmin.reports.MatrixTables;
+import tools.jackson.databind.ObjectMapper;
 
-/** The report of one period, on the page and as a file. */
+/** The page, and what it asks for once it stands. */
 @Controller
 @RequestMapping("/coverage")
 class CoverageController {
-  private static final int USUAL_DAYS = 7;
-  private static final int MOST_DAYS = 366;
+  private static final List<String> STYLES =
+      List.of("/webjars/leaflet/dist/leaflet.css", "/static/coverage.css");
+  private static final List<String> SCRIPTS = List.of(
+      "/webjars/chart.js/dist/chart.umd.js",
+      "/webjars/leaflet/dist/leaflet.js",
+      "/static/coverage.js",
+      "/static/coverage-map.js");
 
   private final CoverageView view;
-  private final CoverageCsv csv;
+  private final CoverageScope scope;
+  private final MatrixReporter matrices;
+  private final MatrixTables matrixTables;
+  private final Outlines outlines;
   private final Rights rights;
+  private final CampaignRights campaignRights;
+  private final Progress progress;
+  private final UnitChoice choice;
+  private final ObjectMapper json;
 
-  CoverageController(CoverageView view, CoverageCsv csv, Rights rights) {
+  CoverageController(
+      CoverageView view,
+      CoverageScope scope,
+      MatrixReporter matrices,
+      MatrixTables matrixTables,
+      Outlines outlines,
+      Rights rights,
+      CampaignRights campaignRights,
+      Progress progress,
+      UnitChoice choice,
+      ObjectMapper json) {
     this.view = view;
-    this.csv = csv;
+    this.scope = scope;
+    this.matrices = matrices;
+    this.matrixTables = matrixTables;
+    this.outlines = outlines;
     this.rights = rights;
+    this.campaignRights = campaignRights;
+    this.progress = progress;
+    this.choice = choice;
+    this.json = json;
   }
 
   @GetMapping
   String page(
       @AuthenticationPrincipal Account account,
       @ModelAttribute("unit") @Nullable Unit unit,
-      @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
-      @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
+      @RequestParam Map<String, String> address,
       Model model) {
     rights.requireAnywhere(account, Right.SEE);
-    var last = to == null ? view.today() : to;
-    var first = from == null ? last.minusDays(USUAL_DAYS - 1) : from;
-    model.addAttribute("from", first);
-    model.addAttribute("to", last);
-    model.addAttribute("styles", List.of("/static/coverage.css"));
+    var today = scope.today();
+    var tops = scope.tops(account, unit, today);
+    var usual = CoverageQuery.usual(today, scope.usual(tops, today));
+    model.addAttribute("query", usual);
+    model.addAttribute("quick", CoverageQuery.quick(today));
+    model.addAttribute("choices", scope.choices(tops, today));
+    model.addAttribute("styles", STYLES);
+    model.addAttribute("scripts", SCRIPTS);
     try {
-      check(first, last);
-      model.addAttribute("report", view.of(account, unit, first, last));
+      var query = CoverageQuery.of(address, today, usual.by());
+      model.addAttribute("query", query);
+      show(account, unit, scope.tops(account, unit, query.to()), query, model);
     } catch (Refusal refusal) {
       model.addAttribute("refusal", refusal);
     }
     return "coverage/page";
   }
 
-  @GetMapping("/report.csv")
-  void csv(
-      @AuthenticationPrincipal Account account,
-      @ModelAttribute("unit") @Nullable Unit unit,
-      @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
-      @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate to,
-      HttpServletResponse response)
-      throws IOException {
-    rights.requireAnywhere(account, Right.SEE);
-    check(from, to);
-    var name = "do-phu-tu-" + from + "-den-" + to + ".csv";
-    response.setContentType("text/csv;charset=UTF-8");
-    response.setHeader(
-        HttpHeaders.CONTENT_DISPOSITION,
-        ContentDisposition.attachment().filename(name).build().toString());
-    csv.write(view.rows(account, unit, from, to), response.getWriter());
+  private void show(
+      Account account, @Nullable Unit unit, List<Unit> tops, CoverageQuery query, Model model) {
+    if (query.matrix()) {
+      var matrix =
+          matrices.matrix(tops, query.from(), query.to(), query.measure(), query.strength());
+      model.addAttribute("matrix", matrix);
+      model.addAttribute("matrixTable", matrixTables.table(matrix));
+      model.addAttribute("matrixNotes", matrixTables.notes(matrix));
+    } else {
+      var page = view.of(account, unit, tops, query);
+      model.addAttribute("page", page);
+      model.addAttribute("chartJson", json(page.chart()));
+      model.addAttribute("courseJson", json(page.course()));
+      model.addAttribute("mapJson", page.map() == null ? "" : json(page.map().units()));
+    }
   }
 
-  private static void check(LocalDate from, LocalDate to) {
-    if (to.isBefore(from)) {
-      throw new Refusal("to", "web.agenda.order");
-    }
-    if (from.plusDays(MOST_DAYS).isBefore(to)) {
-      throw new Refusal("to", "web.agenda.long", MOST_DAYS);
-    }
+  private String json(@Nullable Object value) {
+    return value == null ? "" : json.writeValueAsString(value);
+  }
+
+  /** GeoJSON of the units that the page's map shows. */
+  @GetMapping("/outlines")
+  ResponseEntity<String> outlines(
+      @AuthenticationPrincipal Account account,
+      @ModelAttribute("unit") @Nullable Unit unit,
+      @RequestParam LocalDate day) {
+    rights.requireAnywhere(account, Right.SEE);
+    return ResponseEntity.ok()
+        .contentType(new MediaType("application", "geo+json"))
+        .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePrivate())
+        .body(outlines.of(scope.below(scope.tops(account, unit, day), day)));
+  }
+
+  /** How far a campaign has come in the unit looked at: counting takes a moment. */
+  @GetMapping("/campaigns/{id}")
+  String campaign(
+      @AuthenticationPrincipal Account account,
+      @ModelAttribute("unit") @Nullable Unit unit,
+      @PathVariable long id,
+      Model model) {
+    var campaign = campaignRights.see(account, id);
+    var standing = progress.of(id, choice.scope(account, unit));
+    model.addAttribute("campaign", campaign);
+    model.addAttribute("lines", CampaignLine.of(standing, campaign.plan().targets()));
+    model.addAttribute("plannedTo", standing.plannedTo());
+    return "coverage/campaign :: standing";
   }
 }

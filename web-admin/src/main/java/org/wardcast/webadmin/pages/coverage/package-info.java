@@ -1,4 +1,7 @@
-/** Độ phủ: how far did we reach? Figures with what they mean beside them. */
+/**
+ * Độ phủ: how far did we reach? Figures with what they mean beside them, as a table, as charts and on
+ * a map, beside another period, the targets of campaigns and the balance between topics.
+ */
 @NullMarked
 package org.wardcast.webadmin.pages.coverage;
 
