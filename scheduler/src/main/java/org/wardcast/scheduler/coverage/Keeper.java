@@ -62,6 +62,12 @@ class Keeper {
       lookout.markAll(ground);
       return true;
     });
+    everything(ground);
+  }
+
+  /** Also what nobody has asked for. */
+  void everything(Ground ground) {
+    look(ground);
     bringOwn(marks.all(Grain.OWN), ground);
     bringDays(marks.all(Grain.DAY), ground);
     bringMonths(marks.all(Grain.MONTH), ground);
@@ -138,8 +144,12 @@ class Keeper {
         var homes = ground.homes(mark.unit());
         // Somebody may have marked a commune since; then this day comes again.
         if (marks.of(Grain.OWN, homes, mark.period(), mark.period()).isEmpty()) {
-          var books =
-              store.days(Grain.OWN, Dimension.WHOLE, homes, mark.period(), origin(mark.period()));
+          var books = store.days(
+              Grain.OWN,
+              Dimension.WHOLE,
+              store.kept(homes, mark.period()),
+              mark.period(),
+              origin(mark.period()));
           put(mark, beside(books.values()));
         }
       }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -39,6 +40,15 @@ class LineStore {
         .sql("select number from scheduler_airlog_head")
         .query(Long.class)
         .single();
+  }
+
+  /** When the last line was written. */
+  Optional<Long> lastWritten() {
+    return reader
+        .sql("select written_at from scheduler_airlog where number = :number")
+        .param("number", head())
+        .query(Long.class)
+        .optional();
   }
 
   /** Lines of a day with {@code after < number <= upTo}. */

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
+import org.wardcast.scheduler.coverage.DoubtStore.Late;
 import org.wardcast.scheduler.coverage.MarkStore.Mark;
 import org.wardcast.scheduler.coverage.MarkStore.Seen;
 import org.wardcast.scheduler.coverage.RollupStore.Grain;
@@ -27,16 +28,35 @@ class Lookout {
   private final LineStore lines;
   private final MarkStore marks;
   private final RollupStore store;
+  private final ClockJumps jumps;
+  private final DoubtStore doubts;
   private final TransactionOperations transactions;
 
-  Lookout(LineStore lines, MarkStore marks, RollupStore store, TransactionOperations transactions) {
+  Lookout(
+      LineStore lines,
+      MarkStore marks,
+      RollupStore store,
+      ClockJumps jumps,
+      DoubtStore doubts,
+      TransactionOperations transactions) {
     this.lines = lines;
     this.marks = marks;
     this.store = store;
+    this.jumps = jumps;
+    this.doubts = doubts;
     this.transactions = transactions;
   }
 
   private record HomeDay(long home, String day) {}
+
+  /** What some lines change. */
+  private static final class Changes {
+    /** True where the whole day has to be read again. */
+    final Map<HomeDay, Boolean> days = new LinkedHashMap<>();
+
+    final Map<Long, Seen> corrected = new LinkedHashMap<>();
+    final List<Late> late = new ArrayList<>();
+  }
 
   long head() {
     return lines.head();
@@ -49,46 +69,58 @@ class Lookout {
       return false;
     }
     long upTo = Math.min(head, before + PIECE);
-    var changed = new LinkedHashMap<HomeDay, Boolean>();
-    var others = new ArrayList<Seen>();
-    var homes = new HashMap<Long, Long>();
-    marks.look(before, upTo, line -> {
-      if (line.kind().equals("AIRING")) {
-        var home = homes.computeIfAbsent(line.unit(), ground::home);
-        changed.putIfAbsent(new HomeDay(home, line.day()), false);
-      } else {
-        others.add(line);
-      }
-    });
-    var corrected = new LinkedHashMap<Long, Seen>();
-    for (var line : others) {
-      if (line.kind().equals("CORRECTION") && line.airing().startsWith(CORRECTS)) {
-        marks.line(Long.parseLong(line.airing().substring(CORRECTS.length()))).forEach(old -> {
-          corrected.put(line.number(), old);
-          again(changed, ground.home(old.unit()), old.day());
-        });
-      } else if (line.airing().startsWith(LOCK)) {
-        var act = line.airing().substring(LOCK.length()).split("@", 2);
-        again(changed, ground.home(Long.parseLong(act[0])), act[1]);
-      }
-    }
+    var seen = marks.look(before, upTo);
+    var changes = changes(ground, seen);
+    var back = jumps.in(seen);
     transactions.executeWithoutResult(status -> {
       long turn = marks.nextTurn();
       if (marks.readThroughWithin() == before) {
-        corrected.forEach(marks::correction);
-        mark(ground, changed, turn);
+        changes.corrected.forEach(marks::correction);
+        changes.late.forEach(doubts::note);
+        back.forEach(doubts::note);
+        mark(ground, changes.days, turn);
         marks.readThrough(upTo);
       }
     });
     return true;
   }
 
+  private Changes changes(Ground ground, List<Seen> seen) {
+    var changes = new Changes();
+    var homes = new HashMap<Long, Long>();
+    var locks = new HashMap<HomeDay, Long>();
+    for (var line : seen) {
+      var at = new HomeDay(homes.computeIfAbsent(line.unit(), ground::home), line.day());
+      if (line.kind().equals("AIRING")) {
+        changes.days.putIfAbsent(at, false);
+        late(line.number(), at, locks, changes);
+      } else if (line.kind().equals("CORRECTION") && line.airing().startsWith(CORRECTS)) {
+        marks.line(Long.parseLong(line.airing().substring(CORRECTS.length()))).forEach(old -> {
+          changes.corrected.put(line.number(), old);
+          var where = new HomeDay(ground.home(old.unit()), old.day());
+          again(changes.days, where);
+          late(line.number(), where, locks, changes);
+        });
+      } else if (line.airing().startsWith(LOCK)) {
+        var act = line.airing().substring(LOCK.length()).split("@", 2);
+        again(changes.days, new HomeDay(ground.home(Long.parseLong(act[0])), act[1]));
+      }
+    }
+    return changes;
+  }
+
+  private void late(long number, HomeDay at, Map<HomeDay, Long> locks, Changes changes) {
+    if (number > locks.computeIfAbsent(at, a -> lines.lock(a.home, a.day))) {
+      changes.late.add(new Late(number, at.home, at.day));
+    }
+  }
+
   /** What was counted is no longer so: the day is read again, and the next if an airing went on. */
-  private void again(Map<HomeDay, Boolean> changed, long home, String day) {
-    changed.put(new HomeDay(home, day), true);
-    var next = LocalDate.parse(day).plusDays(1).toString();
-    if (store.through(home, next).isPresent()) {
-      changed.put(new HomeDay(home, next), true);
+  private void again(Map<HomeDay, Boolean> days, HomeDay at) {
+    days.put(at, true);
+    var next = new HomeDay(at.home, LocalDate.parse(at.day).plusDays(1).toString());
+    if (store.through(next.home, next.day).isPresent()) {
+      days.put(next, true);
     }
   }
 

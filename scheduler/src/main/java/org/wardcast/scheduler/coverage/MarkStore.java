@@ -27,11 +27,7 @@ class MarkStore {
   record Mark(Grain grain, long unit, String period, long turn, boolean whole) {}
 
   /** A line to be looked at: which day of which commune it changes. */
-  record Seen(long number, String kind, String airing, long unit, String day) {}
-
-  interface Look {
-    void at(Seen line);
-  }
+  record Seen(long number, String kind, String airing, long unit, String day, long writtenAt) {}
 
   long readThrough() {
     return reader
@@ -64,18 +60,24 @@ class MarkStore {
         .update();
   }
 
-  void look(long after, long upTo, Look look) {
-    reader.sql("""
-            select number, kind, case when kind = 'AIRING' then '' else airing end as airing, unit, day
-            from scheduler_airlog where number > :after and number <= :upTo""").param("after", after).param("upTo", upTo).query(row -> {
-      look.at(seen(row));
-    });
+  /** In the order of their numbers. */
+  List<Seen> look(long after, long upTo) {
+    return reader
+        .sql("""
+            select number, kind, case when kind = 'AIRING' then '' else airing end as airing, unit,
+              day, written_at
+            from scheduler_airlog where number > :after and number <= :upTo order by number""")
+        .param("after", after)
+        .param("upTo", upTo)
+        .query((row, index) -> seen(row))
+        .list();
   }
 
   /** The line that was corrected, wherever it is. */
   List<Seen> line(long number) {
     return reader
-        .sql("select number, kind, airing, unit, day from scheduler_airlog where number = :number")
+        .sql(
+            "select number, kind, airing, unit, day, written_at from scheduler_airlog where number = :number")
         .param("number", number)
         .query((row, index) -> seen(row))
         .list();
@@ -87,7 +89,8 @@ class MarkStore {
         row.getString("kind"),
         row.getString("airing"),
         row.getLong("unit"),
-        row.getString("day"));
+        row.getString("day"),
+        row.getLong("written_at"));
   }
 
   void correction(long number, Seen corrected) {
@@ -162,7 +165,7 @@ class MarkStore {
   List<Seen> kept() {
     return reader
         .sql("select unit, day from scheduler_rollup_days")
-        .query((row, index) -> new Seen(0, "", "", row.getLong("unit"), row.getString("day")))
+        .query((row, index) -> new Seen(0, "", "", row.getLong("unit"), row.getString("day"), 0))
         .list();
   }
 
@@ -170,7 +173,7 @@ class MarkStore {
   List<Seen> logged() {
     return reader
         .sql("select unit, day from scheduler_airlog group by day, unit")
-        .query((row, index) -> new Seen(0, "", "", row.getLong("unit"), row.getString("day")))
+        .query((row, index) -> new Seen(0, "", "", row.getLong("unit"), row.getString("day"), 0))
         .list();
   }
 }

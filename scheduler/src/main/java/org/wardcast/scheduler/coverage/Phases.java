@@ -90,7 +90,7 @@ class Phases {
         .days(
             Grain.OWN,
             List.of(Dimension.BULLETIN),
-            homes,
+            store.kept(homes, date.toString()),
             date.toString(),
             date.atStartOfDay(zone).toInstant().toEpochMilli())
         .forEach((home, book) -> sheets.put(home, book.sheet(Dimension.BULLETIN)));

@@ -1,5 +1,6 @@
 package org.wardcast.scheduler.coverage;
 
+import java.util.Optional;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -13,13 +14,15 @@ class Retained {
     this.reader = reader;
   }
 
-  /** Where lines are gone, only days after that of the first one left are surely whole. */
   boolean whole(String day) {
+    return lastPurged().filter(last -> day.compareTo(last) <= 0).isEmpty();
+  }
+
+  /** The last day of which lines may be gone. */
+  Optional<String> lastPurged() {
     return reader
-        .sql("select number, day from scheduler_airlog order by number limit 1")
-        .query(
-            (row, index) -> row.getLong("number") == 1 || day.compareTo(row.getString("day")) > 0)
-        .optional()
-        .orElse(true);
+        .sql("select last_day from scheduler_airlog_cutoff where last_day is not null")
+        .query(String.class)
+        .optional();
   }
 }

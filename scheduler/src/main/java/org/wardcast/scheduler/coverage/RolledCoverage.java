@@ -18,7 +18,7 @@ class RolledCoverage implements CoverageFigures {
   private final Grounds grounds;
   private final Keeper keeper;
   private final MarkStore marks;
-  private final Reader reader;
+  private final RollupReader reader;
   private final Remarks remarks;
   private final Clock clock;
   private final ZoneId zone;
@@ -27,7 +27,7 @@ class RolledCoverage implements CoverageFigures {
       Grounds grounds,
       Keeper keeper,
       MarkStore marks,
-      Reader reader,
+      RollupReader reader,
       Remarks remarks,
       Clock clock,
       ZoneId zone) {
@@ -47,15 +47,15 @@ class RolledCoverage implements CoverageFigures {
     var today = LocalDate.now(clock.withZone(zone));
     keeper.look(ground);
     var wanted = Wanted.of(question, ground, today);
-    return keeper.upToDate(
-        wanted,
-        ground,
-        () -> new Answer(
-            question,
-            reader.rows(question, wanted, ground),
-            remarks.of(question, wanted, ground, today),
-            marks.readThrough(),
-            clock.instant()));
+    return keeper.upToDate(wanted, ground, () -> {
+      var rows = reader.rows(question, wanted, ground);
+      return new Answer(
+          question,
+          rows,
+          remarks.of(question, wanted, ground, today, rows),
+          marks.readThrough(),
+          clock.instant());
+    });
   }
 
   private static void check(Question question, Ground ground) {

@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -83,6 +85,18 @@ class RollupStore {
           .param(6, air, Types.BINARY)
           .update();
     });
+  }
+
+  /** Those of them that have figures of that day. */
+  Set<Long> kept(Set<Long> homes, String day) {
+    return reader
+        .sql("select unit from scheduler_rollup_days where day = :day")
+        .param("day", day)
+        .query(Long.class)
+        .list()
+        .stream()
+        .filter(homes::contains)
+        .collect(Collectors.toSet());
   }
 
   /** One day of several units, with what is needed to put other places beside it. */

@@ -6,7 +6,7 @@
  *   new lines ─ Lookout ─→ marks: which day of which commune, and what is put together from it
  *   question ─ Wanted ─→ Keeper: DayReader + Tally make a commune's day from its lines,
  *                                days of units above are put together from communes,
- *                                months from days ─→ Reader ─→ rows, Remarks
+ *                                months from days ─→ RollupReader ─→ rows, Remarks
  * </pre>
  *
  * <p>Nothing is made before somebody asks for it, and a commune's day is made from its new lines alone

@@ -41,7 +41,7 @@ final class BenchMonth {
   }
 
   static long commune(int index) {
-    return 1000 + index;
+    return 1000L + index;
   }
 
   static long area(int commune, int index) {
@@ -69,7 +69,7 @@ final class BenchMonth {
         for (int commune = 0; commune < COMMUNES; commune++) {
           // A third is the commune's own, the rest is the province's.
           long bulletin = item % 3 == 0
-              ? 1000L + commune * 40 + day.getDayOfMonth() % 10 * 4 + item % 4
+              ? 1000L + commune * 40L + day.getDayOfMonth() % 10 * 4L + item % 4
               : 1L + (day.getDayOfYear() * 7L + item) % 120;
           for (int device = 0; device < DEVICES; device++) {
             airing(insert, day, session, item, commune, device, bulletin, at, millis);

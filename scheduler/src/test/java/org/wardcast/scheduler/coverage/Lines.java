@@ -73,11 +73,11 @@ final class Lines {
           writtenAt);
     }
 
-    Line as(String otherAiring, int otherPart, String otherKind) {
+    Line correction(long number, int correctionPart, Instant at) {
       return new Line(
-          otherAiring,
-          otherPart,
-          otherKind,
+          "corrects/" + number,
+          correctionPart,
+          "CORRECTION",
           occurrence,
           device,
           unit,
@@ -91,7 +91,7 @@ final class Lines {
           airedMillis,
           evidence,
           simulated,
-          writtenAt);
+          at);
     }
 
     LocalDate day(ZoneId zone) {
@@ -109,7 +109,7 @@ final class Lines {
   /** How it really was; the line it is of is among those added. */
   long correct(long number, int part, @Nullable Instant started, long millis, Evidence evidence) {
     return add(all.get((int) number - 1)
-        .as("corrects/" + number, part, "CORRECTION")
+        .correction(number, part, all.get(all.size() - 1).writtenAt)
         .aired(started, millis, evidence));
   }
 

@@ -138,7 +138,7 @@ class SameFiguresTest {
           signature,
           planned ? start : null,
           planned ? millis : 0,
-          evidence != Evidence.NONE && random.nextInt(4) > 0 || !planned
+          !planned || (evidence != Evidence.NONE && random.nextInt(4) > 0)
               ? start.plusMillis(late)
               : null,
           aired,

@@ -105,6 +105,8 @@ final class Scene {
     var store = new RollupStore(writer, reader);
     var marks = new MarkStore(writer, reader);
     var lineStore = new LineStore(reader, demo);
+    var doubts = new DoubtStore(writer, reader);
+    var retained = new Retained(reader);
     var bandBook = bands();
     var clock = new Clock() {
       @Override
@@ -125,16 +127,17 @@ final class Scene {
     return new RolledCoverage(
         new Grounds(world.units(), world.devices(), ZONE, demo),
         new Keeper(
-            new Lookout(lineStore, marks, store, transactions),
-            new DayReader(lineStore, store, new Retained(reader), ZONE),
+            new Lookout(
+                lineStore, marks, store, new ClockJumps(doubts, ZONE), doubts, transactions),
+            new DayReader(lineStore, store, retained, ZONE),
             store,
             marks,
             bandBook,
             transactions,
             ZONE),
         marks,
-        new Reader(store, new Phases(store, campaigns(), bulletins(), topics(), ZONE)),
-        new Remarks(),
+        new RollupReader(store, new Phases(store, campaigns(), bulletins(), topics(), ZONE)),
+        new Remarks(new UnitRemarks(world.units()), doubts, retained, lineStore, ZONE),
         clock,
         ZONE);
   }

@@ -21,12 +21,12 @@ import org.wardcast.scheduler.reports.FigureRow;
 import org.wardcast.scheduler.reports.Question;
 
 /** Answers from roll-ups that are up to date. */
-@Component("coverageReader")
-class Reader {
+@Component
+class RollupReader {
   private final RollupStore store;
   private final Phases phases;
 
-  Reader(RollupStore store, Phases phases) {
+  RollupReader(RollupStore store, Phases phases) {
     this.store = store;
     this.phases = phases;
   }
@@ -150,7 +150,7 @@ class Reader {
       case TOTAL, DAY, WEEK, MONTH, PRIME_TIME -> key;
       case PHASE -> Phases.ORDER;
       default ->
-        Comparator.comparingLong(Reader::heard)
+        Comparator.comparingLong(RollupReader::heard)
             .thenComparingLong(row -> row.planned().deviceMillis())
             .reversed()
             .thenComparing(key);
