@@ -1,22 +1,28 @@
 package org.wardcast.scheduler.airlog;
 
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Objects;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionOperations;
-import org.wardcast.scheduler.AirLine;
 
 /** Writes the airtime log. There is no update and no delete here, nor in the table. */
 @Repository
 public class AirlogWriter {
-  private static final String INSERT = """
-      insert into scheduler_airlog (
+  private static final int BATCH = 1000;
+  private static final String INTO = """
+       into scheduler_airlog (
         number, line_id, airing, part, kind, occurrence, item, device, device_name, unit,
         unit_names, bulletin, bulletin_version, title, topic, bulletin_class, signature, sound_sha256,
         content_sha256, planned_start, planned_millis, sent, accepted, started, ended,
@@ -27,13 +33,15 @@ public class AirlogWriter {
         ?, ?, ?, ?, ?, ?)
       """;
 
-  private final JdbcClient db;
+  private final JdbcTemplate db;
   private final TransactionOperations transactions;
   private final Clock clock;
   private final ZoneId zone;
+  private @Nullable String insert;
 
-  public AirlogWriter(JdbcClient db, TransactionOperations transactions, Clock clock, ZoneId zone) {
-    this.db = db;
+  public AirlogWriter(
+      DataSource writer, TransactionOperations transactions, Clock clock, ZoneId zone) {
+    this.db = new JdbcTemplate(writer);
     this.transactions = transactions;
     this.clock = clock;
     this.zone = zone;
@@ -50,16 +58,26 @@ public class AirlogWriter {
       return;
     }
     holdWithin();
-    var head = db.sql("select number, chain from scheduler_airlog_head")
-        .query((row, i) -> new Head(row.getLong(1), row.getString(2)))
-        .single();
-    var writtenAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    for (var line : lines) {
-      head = insert(line.numbered(head.number + 1, writtenAt), head);
+    var tail = new Tail(clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    db.query("select number, chain from scheduler_airlog_head", row -> {
+      tail.number = row.getLong(1);
+      tail.chain = HexFormat.of().parseHex(row.getString(2));
+    });
+    db.batchUpdate(insert(), lines, BATCH, tail::next);
+    db.update(
+        "update scheduler_airlog_head set number = ?, chain = ?",
+        tail.number,
+        LineText.hex(tail.chain));
+  }
+
+  /** Why SQLite's is another: V010__seals.sql. A failed batch is the transaction's to take back. */
+  private synchronized String insert() {
+    if (insert == null) {
+      var name = db.execute((ConnectionCallback<String>)
+          connection -> connection.getMetaData().getDatabaseProductName());
+      insert = ("SQLite".equals(name) ? "insert or fail" : "insert") + INTO;
     }
-    db.sql("update scheduler_airlog_head set number = ?, chain = ?")
-        .params(head.number, head.chain)
-        .update();
+    return insert;
   }
 
   /**
@@ -70,67 +88,72 @@ public class AirlogWriter {
   public long holdWithin() {
     // Changing the head row before reading it locks it on PostgreSQL, as "for update" would, and
     // takes SQLite's write lock: two writers can never give the same number.
-    db.sql("update scheduler_airlog_head set number = number").update();
-    return db.sql("select number from scheduler_airlog_head").query(Long.class).single();
+    db.update("update scheduler_airlog_head set number = number");
+    return Objects.requireNonNull(
+        db.queryForObject("select number from scheduler_airlog_head", Long.class));
   }
 
-  private record Head(long number, String chain) {}
+  /** The end of the log while it grows. */
+  private final class Tail {
+    private final Instant writtenAt;
+    private final LineText text = new LineText();
+    private final Derived derived = new Derived(zone);
+    private long number;
+    private byte[] chain = new byte[32];
 
-  private Head insert(AirLine line, Head head) {
-    var hash = Hashes.lineHash(line);
-    var chain = Hashes.chain(head.chain, hash);
-    db.sql(INSERT)
-        .param(line.number())
-        .param(line.lineId())
-        .param(line.airing())
-        .param(line.part())
-        .param(line.kind().name())
-        .param(line.occurrence())
-        .param(line.item())
-        .param(line.deviceId())
-        .param(line.deviceName())
-        .param(line.unitId())
-        .param(line.unitNames())
-        .param(line.bulletinId())
-        .param(line.bulletinVersion())
-        .param(line.title())
-        .param(line.topic())
-        .param(line.bulletinClass())
-        .param(line.signature() ? 1 : 0)
-        .param(line.soundSha256())
-        .param(line.contentSha256())
-        .param(millis(line.plannedStart()))
-        .param(line.plannedMillis())
-        .param(millis(line.sent()))
-        .param(millis(line.accepted()))
-        .param(millis(line.started()))
-        .param(millis(line.ended()))
-        .param(line.airedMillis())
-        .param(line.endState().name())
-        .param(line.reason())
-        .param(line.evidence().name())
-        .param(line.simulated() ? 1 : 0)
-        .param(line.actor())
-        .param(millis(line.writtenAt()))
-        .param(hash)
-        .param(chain)
-        .param(broadcastDay(line).toString())
-        .param(Folding.fold(line.title()))
-        .update();
-    return new Head(line.number(), chain);
-  }
+    Tail(Instant writtenAt) {
+      this.writtenAt = writtenAt;
+    }
 
-  /** The local date of the planned start, or else of what happened first. */
-  private java.time.LocalDate broadcastDay(AirLine line) {
-    return Stream.of(line.plannedStart(), line.started(), line.sent(), line.writtenAt())
-        .filter(java.util.Objects::nonNull)
-        .findFirst()
-        .orElseThrow()
-        .atZone(zone)
-        .toLocalDate();
-  }
+    void next(PreparedStatement row, NewLine next) throws SQLException {
+      var line = next.numbered(++number, writtenAt);
+      var hash = text.lineHash(line);
+      chain = text.chain(chain, hash);
+      row.setLong(1, line.number());
+      row.setString(2, line.lineId());
+      row.setString(3, line.airing());
+      row.setInt(4, line.part());
+      row.setString(5, line.kind().name());
+      row.setString(6, line.occurrence());
+      row.setInt(7, line.item());
+      row.setLong(8, line.deviceId());
+      row.setString(9, line.deviceName());
+      row.setLong(10, line.unitId());
+      row.setString(11, line.unitNames());
+      row.setLong(12, line.bulletinId());
+      row.setInt(13, line.bulletinVersion());
+      row.setString(14, line.title());
+      row.setString(15, line.topic());
+      row.setString(16, line.bulletinClass());
+      row.setInt(17, line.signature() ? 1 : 0);
+      row.setString(18, line.soundSha256());
+      row.setString(19, line.contentSha256());
+      moment(row, 20, line.plannedStart());
+      row.setLong(21, line.plannedMillis());
+      moment(row, 22, line.sent());
+      moment(row, 23, line.accepted());
+      moment(row, 24, line.started());
+      moment(row, 25, line.ended());
+      row.setLong(26, line.airedMillis());
+      row.setString(27, line.endState().name());
+      row.setString(28, line.reason());
+      row.setString(29, line.evidence().name());
+      row.setInt(30, line.simulated() ? 1 : 0);
+      row.setString(31, line.actor());
+      moment(row, 32, line.writtenAt());
+      row.setString(33, LineText.hex(hash));
+      row.setString(34, LineText.hex(chain));
+      row.setString(35, derived.day(line));
+      row.setString(36, derived.folded(line));
+    }
 
-  private static @Nullable Long millis(@Nullable Instant moment) {
-    return moment == null ? null : moment.toEpochMilli();
+    private static void moment(PreparedStatement row, int at, @Nullable Instant moment)
+        throws SQLException {
+      if (moment == null) {
+        row.setNull(at, Types.BIGINT);
+      } else {
+        row.setLong(at, moment.toEpochMilli());
+      }
+    }
   }
 }

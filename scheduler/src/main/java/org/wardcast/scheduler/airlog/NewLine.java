@@ -55,7 +55,7 @@ public record NewLine(
 
   /** Half a character cannot be hashed, and PostgreSQL cannot store a zero. */
   private static String clean(String text) {
-    if (text.chars().noneMatch(c -> c == 0 || Character.isSurrogate((char) c))) {
+    if (plain(text)) {
       return text;
     }
     var whole = new StringBuilder();
@@ -63,5 +63,15 @@ public record NewLine(
         .map(c -> c == 0 || (c >= 0xD800 && c <= 0xDFFF) ? 0xFFFD : c)
         .forEach(whole::appendCodePoint);
     return whole.toString();
+  }
+
+  private static boolean plain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == 0 || Character.isSurrogate(c)) {
+        return false;
+      }
+    }
+    return true;
   }
 }

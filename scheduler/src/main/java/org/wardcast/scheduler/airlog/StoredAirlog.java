@@ -1,11 +1,14 @@
 package org.wardcast.scheduler.airlog;
 
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.ToLongFunction;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.wardcast.scheduler.AirLine;
@@ -18,9 +21,11 @@ class StoredAirlog implements Airlog {
   private static final int PIECE = 1000;
 
   private final JdbcClient db;
+  private final ZoneId zone;
 
-  StoredAirlog(@Qualifier("reader") JdbcClient db) {
+  StoredAirlog(@Qualifier("reader") JdbcClient db, ZoneId zone) {
     this.db = db;
+    this.zone = zone;
   }
 
   @Override
@@ -64,20 +69,30 @@ class StoredAirlog implements Airlog {
   }
 
   private void walk(long after, String where, Map<String, Object> given, Consumer<AirLine> reader) {
+    walk(after, where, given, LineRow::read, AirLine::number, reader);
+  }
+
+  private <T> void walk(
+      long after,
+      String where,
+      Map<String, Object> given,
+      RowMapper<T> rows,
+      ToLongFunction<T> number,
+      Consumer<T> reader) {
     var params = new HashMap<>(given);
     params.put("piece", PIECE);
     long last = after;
-    List<AirLine> piece;
+    List<T> piece;
     do {
       params.put("last", last);
       piece = db.sql("select * from scheduler_airlog where number > :last and " + where
               + " order by number limit :piece")
           .params(params)
-          .query(LineRow::read)
+          .query(rows)
           .list();
       for (var line : piece) {
         reader.accept(line);
-        last = line.number();
+        last = number.applyAsLong(line);
       }
     } while (piece.size() == PIECE);
   }
@@ -85,20 +100,20 @@ class StoredAirlog implements Airlog {
   @Override
   public ChainState checkChain() {
     // The head is read first: lines written meanwhile are checked too, and only add to it.
-    var head = db.sql("select number, chain from scheduler_airlog_head").query().singleRow();
-    var cutoff = db.sql("select before_number, chain from scheduler_airlog_cutoff")
-        .query()
-        .singleRow();
-    var check = new ChainCheck(number(cutoff, "before_number"), text(cutoff, "chain"));
-    walk(number(cutoff, "before_number") - 1, "1 = 1", Map.of(), check);
-    return check.result(number(head, "number"), text(head, "chain"));
+    var before = head();
+    var cutOff = db.sql("select before_number, chain from scheduler_airlog_cutoff")
+        .query((row, i) -> new ChainCheck.Head(row.getLong(1), row.getString(2)))
+        .optional()
+        .orElse(new ChainCheck.Head(1, Hashes.FIRST));
+    var check = new ChainCheck(zone, cutOff.number(), cutOff.chain());
+    walk(Long.MIN_VALUE, "1 = 1", Map.of(), ChainRow::read, ChainRow::number, check);
+    return check.result(before, head());
   }
 
-  private static long number(Map<String, Object> row, String column) {
-    return ((Number) java.util.Objects.requireNonNull(row.get(column))).longValue();
-  }
-
-  private static String text(Map<String, Object> row, String column) {
-    return (String) java.util.Objects.requireNonNull(row.get(column));
+  private ChainCheck.Head head() {
+    return db.sql("select number, chain from scheduler_airlog_head")
+        .query((row, i) -> new ChainCheck.Head(row.getLong(1), row.getString(2)))
+        .optional()
+        .orElse(new ChainCheck.Head(-1, ""));
   }
 }

@@ -43,6 +43,7 @@ final class Dispatcher {
   private @Nullable Runnable whenStopped;
   private boolean begun;
   private boolean ticking;
+  private boolean gathering;
   private Instant alarmFor = Instant.MAX;
 
   Dispatcher(
@@ -180,7 +181,12 @@ final class Dispatcher {
       airings.values().forEach(airing -> act(airing, m, out));
     }
     airings.values().removeIf(Airing::over);
-    ledger.write(out, m.now(), begun);
+    // A device never does what a crash could make us forget: what is sent is written first.
+    if (!out.orders().isEmpty() || whenStopped != null) {
+      ledger.write(out, m.now(), begun);
+    } else if (ledger.gather(out, m, begun, airings.size())) {
+      lookWhenGathered();
+    }
     out.orders().forEach(this::send);
     out.wanted.forEach(this::make);
     board.show(airings.values(), m.now());
@@ -235,6 +241,14 @@ final class Dispatcher {
         source,
         clip -> rounds.post((m, out) -> source.made(clip)),
         reason -> rounds.post((m, out) -> source.failed(reason))));
+  }
+
+  private void lookWhenGathered() {
+    if (!gathering) {
+      gathering = true;
+      Runnable over = () -> rounds.post((m, out) -> gathering = false);
+      wake.schedule(over, Ledger.GATHERING.toMillis(), TimeUnit.MILLISECONDS);
+    }
   }
 
   private void setAlarm(Moment m) {

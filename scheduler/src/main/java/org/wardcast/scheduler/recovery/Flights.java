@@ -1,14 +1,18 @@
 package org.wardcast.scheduler.recovery;
 
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionOperations;
@@ -21,12 +25,29 @@ import org.wardcast.scheduler.airlog.Subject;
 /** The small table of airings in flight, and the last sign of life. */
 @Repository
 public class Flights {
+  private static final int BATCH = 1000;
+  private static final String PUT = """
+      insert into scheduler_inflight (
+        airing, part, kind, occurrence, item, device, device_name, unit, unit_names,
+        simulated, bulletin, bulletin_version, title, topic, bulletin_class, signature,
+        sound_sha256, planned, shows, covered, window_end, sent, accepted, started,
+        trouble_state, trouble_reason)
+      values (
+        ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      on conflict (airing) do update set
+        part = excluded.part, covered = excluded.covered, sent = excluded.sent,
+        accepted = excluded.accepted, started = excluded.started,
+        trouble_state = excluded.trouble_state, trouble_reason = excluded.trouble_reason
+      """;
+
   private final JdbcClient db;
+  private final JdbcTemplate batches;
   private final TransactionOperations transactions;
   private final AirlogWriter airlog;
 
-  public Flights(JdbcClient db, TransactionOperations transactions, AirlogWriter airlog) {
-    this.db = db;
+  public Flights(DataSource writer, TransactionOperations transactions, AirlogWriter airlog) {
+    this.db = JdbcClient.create(writer);
+    this.batches = new JdbcTemplate(writer);
     this.transactions = transactions;
     this.airlog = airlog;
   }
@@ -47,10 +68,12 @@ public class Flights {
       @Nullable Instant alive) {
     transactions.executeWithoutResult(status -> {
       airlog.appendWithin(lines);
-      flying.forEach(this::put);
-      landed.forEach(airing -> db.sql("delete from scheduler_inflight where airing = ?")
-          .param(airing)
-          .update());
+      batches.batchUpdate(PUT, flying, BATCH, Flights::put);
+      batches.batchUpdate(
+          "delete from scheduler_inflight where airing = ?",
+          landed,
+          BATCH,
+          (row, airing) -> row.setString(1, airing));
       if (alive != null) {
         db.sql("""
                 insert into scheduler_alive (one, at) values (1, ?)
@@ -86,46 +109,34 @@ public class Flights {
     return found;
   }
 
-  private void put(InFlight f) {
+  private static void put(PreparedStatement row, InFlight f) throws SQLException {
     var s = f.subject();
-    db.sql("""
-            insert into scheduler_inflight (
-              airing, part, kind, occurrence, item, device, device_name, unit, unit_names,
-              simulated, bulletin, bulletin_version, title, topic, bulletin_class, signature,
-              sound_sha256, planned, shows, covered, window_end, sent, accepted, started,
-              trouble_state, trouble_reason)
-            values (
-              ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            on conflict (airing) do update set
-              part = excluded.part, covered = excluded.covered, sent = excluded.sent,
-              accepted = excluded.accepted, started = excluded.started,
-              trouble_state = excluded.trouble_state, trouble_reason = excluded.trouble_reason
-            """)
-        .params(f.airing(), f.part(), f.kind().name())
-        .param(s.occurrence())
-        .param(s.item())
-        .param(s.deviceId())
-        .param(s.deviceName())
-        .param(s.unitId())
-        .param(s.unitNames())
-        .param(s.simulated() ? 1 : 0)
-        .param(s.bulletinId())
-        .param(s.bulletinVersion())
-        .param(s.title())
-        .param(s.topic())
-        .param(s.bulletinClass())
-        .param(s.signature() ? 1 : 0)
-        .param(s.soundSha256())
-        .param(f.planned() ? 1 : 0)
-        .param(f.shows() ? 1 : 0)
-        .param(f.covered().toEpochMilli())
-        .param(f.windowEnd().toEpochMilli())
-        .param(millis(f.sent()))
-        .param(millis(f.accepted()))
-        .param(millis(f.started()))
-        .param(f.troubleState() == null ? null : f.troubleState().name())
-        .param(f.troubleReason())
-        .update();
+    row.setString(1, f.airing());
+    row.setInt(2, f.part());
+    row.setString(3, f.kind().name());
+    row.setString(4, s.occurrence());
+    row.setInt(5, s.item());
+    row.setLong(6, s.deviceId());
+    row.setString(7, s.deviceName());
+    row.setLong(8, s.unitId());
+    row.setString(9, s.unitNames());
+    row.setInt(10, s.simulated() ? 1 : 0);
+    row.setLong(11, s.bulletinId());
+    row.setInt(12, s.bulletinVersion());
+    row.setString(13, s.title());
+    row.setString(14, s.topic());
+    row.setString(15, s.bulletinClass());
+    row.setInt(16, s.signature() ? 1 : 0);
+    row.setString(17, s.soundSha256());
+    row.setInt(18, f.planned() ? 1 : 0);
+    row.setInt(19, f.shows() ? 1 : 0);
+    row.setLong(20, f.covered().toEpochMilli());
+    row.setLong(21, f.windowEnd().toEpochMilli());
+    moment(row, 22, f.sent());
+    moment(row, 23, f.accepted());
+    moment(row, 24, f.started());
+    row.setString(25, f.troubleState() == null ? null : f.troubleState().name());
+    row.setString(26, f.troubleReason());
   }
 
   private static InFlight read(ResultSet row, int index) throws SQLException {
@@ -166,7 +177,12 @@ public class Flights {
     return row.wasNull() ? null : Instant.ofEpochMilli(millis);
   }
 
-  private static @Nullable Long millis(@Nullable Instant moment) {
-    return moment == null ? null : moment.toEpochMilli();
+  private static void moment(PreparedStatement row, int at, @Nullable Instant moment)
+      throws SQLException {
+    if (moment == null) {
+      row.setNull(at, Types.BIGINT);
+    } else {
+      row.setLong(at, moment.toEpochMilli());
+    }
   }
 }

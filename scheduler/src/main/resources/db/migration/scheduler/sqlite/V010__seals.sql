@@ -86,3 +86,16 @@ when exists (select 1 from scheduler_seals where number = new.number)
 begin
   select raise(abort, 'what was sealed is never rewritten');
 end;
+
+-- "fail" where "abort" stood: SQLite keeps a journal of its own for every single insert that a trigger
+-- may abort, which costs three times the insert. Either way the row is refused; what the statement
+-- did before it, if anything, is the transaction's to take back.
+drop trigger scheduler_airlog_is_never_replaced;
+
+create trigger scheduler_airlog_is_never_replaced before insert on scheduler_airlog
+when exists (
+  select 1 from scheduler_airlog
+  where number = new.number or line_id = new.line_id or (airing = new.airing and part = new.part))
+begin
+  select raise(fail, 'the airtime log is never rewritten');
+end;

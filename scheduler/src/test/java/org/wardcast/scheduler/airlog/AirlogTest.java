@@ -29,7 +29,7 @@ class AirlogTest {
   private AirlogWriter writer(Database db) {
     db.migrate("scheduler");
     return new AirlogWriter(
-        db.write(), db.transactions(), time.clock(), ZoneId.of("Asia/Ho_Chi_Minh"));
+        db.writer(), db.transactions(), time.clock(), ZoneId.of("Asia/Ho_Chi_Minh"));
   }
 
   private static LineFilter filter(
@@ -49,7 +49,7 @@ class AirlogTest {
     writer.append(
         List.of(Lines.heard("1@2026-11-21/1/7", 1, "Giá cà phê", MORNING.plusSeconds(86_400))));
 
-    var log = new StoredAirlog(db.read());
+    var log = LogReader.of(db);
     assertThat(log.lines(ALL, 10, 0)).extracting(AirLine::number).containsExactly(3L, 2L, 1L);
     assertThat(log.lines(ALL, 1, 1)).extracting(AirLine::title).containsExactly("Lịch tiêm chủng");
     var first = log.lines(ALL, 1, 2).get(0);
@@ -68,7 +68,7 @@ class AirlogTest {
     writer.append(List.of(
         Lines.heard("a", 1, "Đèo Bảo Lộc", MORNING),
         Lines.heard("b", 1, "100% hộ dân", MORNING.plusSeconds(86_400))));
-    var log = new StoredAirlog(db.read());
+    var log = LogReader.of(db);
     var day = LocalDate.parse("2026-11-20");
 
     assertThat(log.lines(filter(day, day, null), 9, 0))
@@ -103,7 +103,7 @@ class AirlogTest {
           .isInstanceOf(DataAccessException.class)
           .hasMessageContaining("airtime log is never");
     }
-    assertThat(new StoredAirlog(db.read()).checkChain().lines()).isEqualTo(1);
+    assertThat(LogReader.of(db).checkChain().lines()).isEqualTo(1);
   }
 
   @ParameterizedTest
@@ -111,15 +111,10 @@ class AirlogTest {
   void onlyLinesBeforeTheCutOffMayGoAndTheChainStillHolds(Database db) {
     var writer = writer(db);
     writer.append(List.of(Lines.heard("a", 1, "x", MORNING), Lines.heard("b", 1, "y", MORNING)));
-    db.write().sql("""
-            update scheduler_airlog_cutoff set before_number = 2,
-              chain = (select chain from scheduler_airlog where number = 1)
-            """).update();
-    assertThat(db.write().sql("delete from scheduler_airlog where number < 2").update())
-        .isEqualTo(1);
+    CutOff.before(db, 2);
     assertThatThrownBy(() -> db.write().sql("delete from scheduler_airlog").update())
         .hasMessageContaining("before its time");
-    assertThat(new StoredAirlog(db.read()).checkChain().whole()).isTrue();
+    assertThat(LogReader.of(db).checkChain().whole()).isTrue();
   }
 
   @ParameterizedTest
@@ -138,7 +133,7 @@ class AirlogTest {
     db.write()
         .sql("update scheduler_airlog set aired_millis = 1 where number = 3")
         .update();
-    var state = new StoredAirlog(db.read()).checkChain();
+    var state = LogReader.of(db).checkChain();
     assertThat(state.firstWrong()).isEqualTo(3);
     assertThat(state.fault()).isEqualTo("scheduler.chain.line");
   }
@@ -155,7 +150,7 @@ class AirlogTest {
                 : "alter table scheduler_airlog disable trigger all")
         .update();
     db.write().sql("delete from scheduler_airlog where number = 2").update();
-    assertThat(new StoredAirlog(db.read()).checkChain().fault()).isEqualTo("scheduler.chain.end");
+    assertThat(LogReader.of(db).checkChain().fault()).isEqualTo("scheduler.chain.end");
   }
 
   @ParameterizedTest
@@ -167,7 +162,7 @@ class AirlogTest {
             List.of(Lines.heard("b", 1, "y", MORNING), Lines.heard("a", 1, "x", MORNING))))
         .isInstanceOf(DataAccessException.class);
     writer.append(List.of(Lines.heard("c", 1, "z\ud83d\u0000", MORNING)));
-    var log = new StoredAirlog(db.read());
+    var log = LogReader.of(db);
     assertThat(log.lines(ALL, 9, 0)).extracting(AirLine::airing).containsExactly("c", "a");
     assertThat(log.lines(ALL, 1, 0).get(0).title()).isEqualTo("z\ufffd\ufffd");
     assertThat(log.checkChain().whole()).isTrue();
@@ -193,7 +188,7 @@ class AirlogTest {
     var hash = sha.digest(text.getBytes(StandardCharsets.UTF_8));
     sha.update(new byte[32]);
     var chain = sha.digest(hash);
-    var line = new StoredAirlog(db.read()).lines(ALL, 1, 0).get(0);
+    var line = LogReader.of(db).lines(ALL, 1, 0).get(0);
     assertThat(line.lineHash()).isEqualTo(HexFormat.of().formatHex(hash));
     assertThat(line.chain()).isEqualTo(HexFormat.of().formatHex(chain));
   }

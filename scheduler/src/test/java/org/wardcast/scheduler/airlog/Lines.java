@@ -6,10 +6,10 @@ import org.wardcast.scheduler.AirLine.EndState;
 import org.wardcast.scheduler.AirLine.Kind;
 
 /** Lines for tests. */
-final class Lines {
+public final class Lines {
   private Lines() {}
 
-  static NewLine heard(String airing, int part, String title, Instant start) {
+  public static NewLine heard(String airing, int part, String title, Instant start) {
     var subject = new Subject(
         "1@2026-11-20",
         1,

@@ -1,5 +1,6 @@
 package org.wardcast.scheduler.airlog;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.wardcast.scheduler.AirLine;
@@ -11,7 +12,7 @@ public final class LogReader {
   private LogReader() {}
 
   public static Airlog of(Database db) {
-    return new StoredAirlog(db.read());
+    return new StoredAirlog(db.read(), ZoneId.of("Asia/Ho_Chi_Minh"));
   }
 
   public static List<AirLine> all(Database db) {

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.wardcast.devices.Command;
 import org.wardcast.devices.Delivery;
@@ -34,6 +35,9 @@ final class FakeFleet implements Fleet {
   final List<Sent> sent = new ArrayList<>();
   final Set<Long> unplugged = new HashSet<>();
   final Map<Long, Delivery> answers = new HashMap<>();
+  /** How long after its end a device says so. */
+  LongFunction<Duration> lag = device -> Duration.ZERO;
+
   private final Map<Long, Playing> playing = new HashMap<>();
   private final VirtualTime time;
   private Consumer<PlaybackReport> listener = report -> {};
@@ -74,7 +78,7 @@ final class FakeFleet implements Fleet {
       return;
     }
     end(device, Why.REPLACED, "");
-    var end = after(length, () -> end(device, Why.COMPLETE, ""));
+    var end = after(length.plus(lag.apply(device)), () -> end(device, Why.COMPLETE, ""));
     playing.put(device, new Playing(airing, time.now(), end));
     listener.accept(new PlaybackReport.Started(device, airing, time.now()));
   }

@@ -70,6 +70,10 @@ final class Stage implements Programme, Rundowns {
   final Map<Long, BulletinVersion> bulletins = new HashMap<>();
   final PlanChanges changes = new PlanChanges();
   boolean renditionsFail;
+
+  /** From the fourth on they are loudspeakers. */
+  long deviceCount = 3;
+
   private final Path folder = Path.of("target", "stage-tones");
   private Bulletins.@Nullable WithdrawalListener withdrawals;
 
@@ -91,8 +95,8 @@ final class Stage implements Programme, Rundowns {
   /** A new life on the same database. */
   Stage live() {
     var zone = ZoneId.of("Asia/Ho_Chi_Minh");
-    var writer = new AirlogWriter(db.write(), db.transactions(), time.clock(), zone);
-    var flights = new Flights(db.write(), db.transactions(), writer);
+    var writer = new AirlogWriter(db.writer(), db.transactions(), time.clock(), zone);
+    var flights = new Flights(db.writer(), db.transactions(), writer);
     var devices = devices();
     var store = bulletinStore();
     var cast = new Cast(store, devices, units(), fleet, this, flights, zone);
@@ -331,15 +335,18 @@ final class Stage implements Programme, Rundowns {
   }
 
   private Devices devices() {
-    var all = List.of(
-        device(SPEAKER, "Cụm loa 1", DeviceKind.LOUDSPEAKER),
-        device(SECOND, "Cụm loa 2", DeviceKind.LOUDSPEAKER),
-        device(PANEL, "Bảng LED", DeviceKind.LED));
+    var all = new LinkedHashMap<Long, Device>();
+    all.put(SPEAKER, device(SPEAKER, "Cụm loa 1", DeviceKind.LOUDSPEAKER));
+    all.put(SECOND, device(SECOND, "Cụm loa 2", DeviceKind.LOUDSPEAKER));
+    all.put(PANEL, device(PANEL, "Bảng LED", DeviceKind.LED));
+    for (long id = PANEL + 1; id <= deviceCount; id++) {
+      all.put(id, device(id, "Cụm loa " + id, DeviceKind.LOUDSPEAKER));
+    }
     return only(
         Devices.class,
         Map.of(
-            "in", args -> all,
-            "find", args -> all.stream().filter(d -> d.id() == (Long) args[0]).findFirst()));
+            "in", args -> List.copyOf(all.values()),
+            "find", args -> Optional.ofNullable(all.get((Long) args[0]))));
   }
 
   private static Device device(long id, String name, DeviceKind kind) {

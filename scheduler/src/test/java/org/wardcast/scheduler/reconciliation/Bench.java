@@ -76,7 +76,7 @@ final class Bench implements Programme, Rundowns {
         .unit(WARD, UnitKind.WARD, PROVINCE)
         .unit(OTHER, UnitKind.WARD, PROVINCE)
         .unit(21, UnitKind.AREA, WARD);
-    airlog = new AirlogWriter(db.write(), db.transactions(), time.clock(), zone);
+    airlog = new AirlogWriter(db.writer(), db.transactions(), time.clock(), zone);
     desk = desk();
   }
 

@@ -81,7 +81,7 @@ final class ReportingDesk {
     }
     var clock = time.clock();
     var units = province.units();
-    airlog = new AirlogWriter(db.write(), db.transactions(), clock, ZONE);
+    airlog = new AirlogWriter(db.writer(), db.transactions(), clock, ZONE);
     var ruleStore = new ReportRuleStore(db.write(), db.read());
     rules = new StoredReportRules(
         ruleStore, new ReportRuleCheck(units, clock, ZONE), db.transactions(), clock, ZONE);

@@ -20,7 +20,7 @@ public record SealDesk(Seals seals, Chore chore, AirlogWriter writer, Path folde
   public static SealDesk of(Database db, Path folder, Clock clock) {
     var store = new SealStore(db.write(), db.read());
     var log = new LogHashes(db.read());
-    var writer = new AirlogWriter(db.write(), db.transactions(), clock, ZONE);
+    var writer = new AirlogWriter(db.writer(), db.transactions(), clock, ZONE);
     var files = new SealFolder(folder.resolve("seals"), store);
     var key = new SealingKey(
         new KeyFolder(folder.resolve("keys")), store, new Notes(writer), db.transactions(), clock);
