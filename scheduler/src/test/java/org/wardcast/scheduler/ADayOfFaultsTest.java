@@ -58,15 +58,20 @@ class ADayOfFaultsTest {
       ward.time.advanceTo(midnight.plus(Duration.ofDays(1)));
 
       var day = desk.of(ward.unit.id(), DAY);
-      var planned = ward.get(Programme.class).occurrences(midnight, midnight.plus(Duration.ofDays(1))).stream()
-          .flatMap(o -> o.cues().stream())
-          .mapToInt(c -> c.deviceIds().size())
-          .sum();
+      var planned =
+          ward
+              .get(Programme.class)
+              .occurrences(midnight, midnight.plus(Duration.ofDays(1)))
+              .stream()
+              .flatMap(o -> o.cues().stream())
+              .mapToInt(c -> c.deviceIds().size())
+              .sum();
       assertThat(day.count().planned()).isEqualTo(planned);
       assertThat(day.count().of(Deviation.UNACCOUNTED)).isZero();
       assertThat(day.discrepancies().stream()
               .flatMap(d -> d.airings().stream())
-              .map(a -> a.slotName() + " " + a.title() + " " + a.deviceName() + " " + kinds(a.deviations())))
+              .map(a -> a.slotName() + " " + a.title() + " " + a.deviceName() + " "
+                  + kinds(a.deviations())))
           .containsExactlyInAnyOrder(
               "Buổi sáng Nhạc hiệu LOA-2 MISSED",
               "Buổi sáng Bản tin phường LOA-2 MISSED",

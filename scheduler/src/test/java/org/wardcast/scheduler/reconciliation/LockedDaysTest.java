@@ -235,7 +235,8 @@ class LockedDaysTest {
         .update();
     assertThat(bench.desk.of(WARD, DAY).agrees()).isFalse();
     assertThat(bench.desk.of(21, DAY).agrees()).isFalse();
-    assertThat(Objects.requireNonNull(bench.desk.of(WARD, DAY).lock()).figures()).contains("\"missed\":1");
+    assertThat(Objects.requireNonNull(bench.desk.of(WARD, DAY).lock()).figures())
+        .contains("\"missed\":1");
   }
 
   @Test
