@@ -25,12 +25,7 @@ class Menu {
       new Entry("/campaigns", "web.page.campaigns", "flag", Right.SEE, false),
       new Entry("/devices", "web.page.devices", "speakerphone", Right.SEE, false),
       new Entry("/airlog", "web.page.airlog", "list-check", Right.SEE, false),
-      new Entry(
-          "/reconciliation",
-          "web.page.reconciliation",
-          "checklist",
-          Right.SEE,
-          false),
+      new Entry("/reconciliation", "web.page.reconciliation", "checklist", Right.SEE, false),
       new Entry("/coverage", "web.page.coverage", "chart-area", Right.SEE, false),
       new Entry("/units", "web.page.units", "map-pin", Right.SEE, false),
       new Entry("/people", "web.page.people", "users", Right.PEOPLE_WRITE, false),

@@ -144,8 +144,7 @@ class ReconciliationsResource {
       @PathVariable String code,
       @RequestBody Wording wording) {
     rights.requireEverywhere(account, Right.PLAN_RULE);
-    desk.save(
-        new Cause(code, wording.position(), wording.vi(), wording.en(), wording.retired()));
+    desk.save(new Cause(code, wording.position(), wording.vi(), wording.en(), wording.retired()));
   }
 
   private void require(Account account, Right right, long unit) {

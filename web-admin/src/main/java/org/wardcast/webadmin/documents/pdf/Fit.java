@@ -13,7 +13,7 @@ import org.wardcast.webadmin.documents.Words;
  *
  * @param size of the letters, points
  */
-record Fit(Page page, float size, float[] widths) {
+record Fit(Page page, float size, List<Float> widths) {
   private static final float[] UPRIGHT = {12, 11, 10, 9};
   private static final float[] TURNED = {11, 10, 9, 8, 7, 6};
   private static final float NARROWEST_NAME = 7;
@@ -92,17 +92,17 @@ record Fit(Page page, float size, float[] widths) {
   }
 
   /** What is over goes first to the columns whose text would wrap, then to all alike. */
-  private static float[] widths(float[][] needs, float size, float room) {
+  private static List<Float> widths(float[][] needs, float size, float room) {
     float least = sum(needs, 0, size);
     float over = room - least;
     float wrapping = sum(needs, 1, size) - least;
     float share = wrapping > 0 ? Math.min(1, Math.max(0, over) / wrapping) : 0;
     float rest = (over - share * wrapping) / needs.length;
-    var widths = new float[needs.length];
-    for (int i = 0; i < needs.length; i++) {
-      float need = needs[i][0] * size + FRAME;
-      widths[i] =
-          over < 0 ? need * room / least : need + share * size * (needs[i][1] - needs[i][0]) + rest;
+    var widths = new ArrayList<Float>();
+    for (var column : needs) {
+      float need = column[0] * size + FRAME;
+      widths.add(
+          over < 0 ? need * room / least : need + share * size * (column[1] - column[0]) + rest);
     }
     return widths;
   }

@@ -32,7 +32,11 @@ final class Grid {
 
   PdfPTable table() {
     var printed = new PdfPTable(table.columns().size());
-    printed.setTotalWidth(fit.widths());
+    var widths = new float[fit.widths().size()];
+    for (int i = 0; i < widths.length; i++) {
+      widths[i] = fit.widths().get(i);
+    }
+    printed.setTotalWidth(widths);
     printed.setLockedWidth(true);
     printed.setHorizontalAlignment(Element.ALIGN_LEFT);
     printed.setSpacingBefore(4);

@@ -96,8 +96,16 @@ class DayCsv {
   /** A commune a row. */
   void communes(CommunesPage page, Writer out) throws IOException {
     var head = Stream.concat(
-        Stream.of("day", "unit_code", "unit", "state", "planned", "as_planned", "pending",
-            "differing", "explained"),
+        Stream.of(
+            "day",
+            "unit_code",
+            "unit",
+            "state",
+            "planned",
+            "as_planned",
+            "pending",
+            "differing",
+            "explained"),
         Stream.of(Deviation.values()).map(d -> d.name().toLowerCase(java.util.Locale.ROOT)));
     var printer = begin(out, head.toArray(String[]::new));
     for (var row : page.rows()) {

@@ -61,8 +61,7 @@ class DayViews {
 
   /** Whether the unit is a commune or lies in one. */
   boolean inCommune(@Nullable Unit unit) {
-    return unit != null
-        && units.path(unit.id()).stream().anyMatch(u -> u.kind().isCommune());
+    return unit != null && units.path(unit.id()).stream().anyMatch(u -> u.kind().isCommune());
   }
 
   DayPage day(Account account, Unit unit, DayAsk ask) {
@@ -111,8 +110,7 @@ class DayViews {
         .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
         .entrySet()
         .stream()
-        .max(Map.Entry.<String, Long>comparingByValue()
-            .thenComparing(Map.Entry.comparingByKey()))
+        .max(Map.Entry.<String, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
         .map(Map.Entry::getKey)
         .orElse("");
     return new GroupView(d, reason, d.explained() > 0);

@@ -70,7 +70,8 @@ record GroupView(Discrepancy of, String reason, boolean undoable) {
 
   public @Nullable Duration latest() {
     return of.deviations().contains(Deviation.LATE)
-        ? Duration.ofMillis(of.airings().stream().mapToLong(Compared::lateMillis).max().orElse(0))
+        ? Duration.ofMillis(
+            of.airings().stream().mapToLong(Compared::lateMillis).max().orElse(0))
         : null;
   }
 

@@ -85,12 +85,7 @@ class ReasonsController {
   }
 
   private String again(
-      Account account,
-      long unit,
-      LocalDate day,
-      String key,
-      @Nullable String htmx,
-      Model model) {
+      Account account, long unit, LocalDate day, String key, @Nullable String htmx, Model model) {
     var ask = new DayAsk(unit, day, null, false);
     if (htmx == null) {
       return "redirect:" + ask.here();

@@ -37,8 +37,7 @@ class ReconciliationController {
   private final Clock clock;
   private final ZoneId zone;
 
-  ReconciliationController(
-      DayViews views, DayCsv csv, Rights rights, Clock clock, ZoneId zone) {
+  ReconciliationController(DayViews views, DayCsv csv, Rights rights, Clock clock, ZoneId zone) {
     this.views = views;
     this.csv = csv;
     this.rights = rights;
@@ -61,8 +60,7 @@ class ReconciliationController {
     model.addAttribute("ask", ask);
     model.addAttribute("today", today);
     var first = ask.day().withDayOfMonth(1);
-    model.addAttribute(
-        "month", first.datesUntil(first.plusMonths(1)).toList());
+    model.addAttribute("month", first.datesUntil(first.plusMonths(1)).toList());
     model.addAttribute("styles", List.of("/static/reconciliation.css"));
     if (unit != null && views.inCommune(unit)) {
       model.addAttribute("page", views.day(account, unit, ask));
@@ -102,7 +100,10 @@ class ReconciliationController {
     response.setContentType("text/csv;charset=UTF-8");
     response.setHeader(
         HttpHeaders.CONTENT_DISPOSITION,
-        ContentDisposition.attachment().filename("doi-soat-" + day + ".csv").build().toString());
+        ContentDisposition.attachment()
+            .filename("doi-soat-" + day + ".csv")
+            .build()
+            .toString());
     if (unit != null && views.inCommune(unit)) {
       csv.day(unit, ask.day(), response.getWriter());
     } else {
@@ -111,11 +112,7 @@ class ReconciliationController {
   }
 
   private static DayAsk ask(
-      @Nullable Unit unit,
-      LocalDate day,
-      @Nullable Deviation kind,
-      boolean open,
-      LocalDate today) {
+      @Nullable Unit unit, LocalDate day, @Nullable Deviation kind, boolean open, LocalDate today) {
     if (day.isBefore(FIRST) || day.isAfter(today.plusDays(DAYS_AHEAD))) {
       throw new Refusal("day", "web.reconciliation.far");
     }

@@ -171,12 +171,29 @@ class ReconciliationPageTest extends PageTest {
     assertThat(text(get(operator, "/reconciliation/day.csv?unit=" + y.ward.id() + "&day=" + y.day)))
         .startsWith("\uFEFFairing,")
         .contains("MISSED", "AIRED", "power,'=cả chợ");
-    post(operator, "/reconciliation/reasons/undo",
-        "unit", "" + y.ward.id(), "day", y.day.toString(), "key", y.key(1));
+    post(
+        operator,
+        "/reconciliation/reasons/undo",
+        "unit",
+        "" + y.ward.id(),
+        "day",
+        y.day.toString(),
+        "key",
+        y.key(1));
     assertThat(text(get(operator, y.page()))).contains("2 sai lệch chưa có lý do");
-    assertThat(post(operator, "/reconciliation/reasons",
-            "unit", "" + y.ward.id(), "day", y.day.toString(), "key", y.key(1), "listed", "true",
-            "cause", "power"))
+    assertThat(post(
+            operator,
+            "/reconciliation/reasons",
+            "unit",
+            "" + y.ward.id(),
+            "day",
+            y.day.toString(),
+            "key",
+            y.key(1),
+            "listed",
+            "true",
+            "cause",
+            "power"))
         .hasStatus(422)
         .bodyText()
         .contains("Chưa chọn sai lệch nào");
@@ -189,8 +206,8 @@ class ReconciliationPageTest extends PageTest {
     assertThat(text(get(auditor, y.page())))
         .contains("Khóa ngày", "2 sai lệch chưa có lý do sẽ giữ nguyên như vậy")
         .doesNotContain("Ghi lý do");
-    var lock = post(
-        auditor, "/reconciliation/locks", "unit", "" + y.ward.id(), "day", y.day.toString());
+    var lock =
+        post(auditor, "/reconciliation/locks", "unit", "" + y.ward.id(), "day", y.day.toString());
     assertThat(lock).hasRedirectedUrl(y.page());
     assertThat(text(get(auditor, y.page())))
         .contains("Đã khóa bởi " + auditor.person().name(), "SHA-256", "/airlog/lines/")
@@ -218,8 +235,8 @@ class ReconciliationPageTest extends PageTest {
         .contains("/reconciliation?unit=" + y.ward.id() + "&amp;day=" + y.day);
     assertThat(text(get(auditor, "/reconciliation/day.csv?day=" + y.day)))
         .contains(y.ward.code() + ",", "TO_EXPLAIN,4,2,0,2,0");
-    assertThat(post(
-            auditor, "/reconciliation/locks", "unit", "" + province, "day", y.day.toString()))
+    assertThat(
+            post(auditor, "/reconciliation/locks", "unit", "" + province, "day", y.day.toString()))
         .hasStatus(302);
     assertThat(text(get(auditor, "/reconciliation?day=" + y.day)))
         .contains("Đã khóa", "1 / 1")
