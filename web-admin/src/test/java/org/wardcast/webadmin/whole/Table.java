@@ -56,6 +56,7 @@ final class Table {
             playlists(),
             devices(),
             airlog(),
+            TableOfExports.rows(),
             units(),
             TableOfSettings.rows(),
             TableOfUnits.rows(),

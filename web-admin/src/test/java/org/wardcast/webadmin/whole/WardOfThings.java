@@ -65,6 +65,7 @@ final class WardOfThings {
   final Speech speech;
   final ThingsOfCampaigns campaigns;
   final ThingsOfRules rules;
+  final ThingsOfExports exports;
   private final Playlists playlists;
   private final Topics topics;
   private final Slots slots;
@@ -101,6 +102,7 @@ final class WardOfThings {
     settings = new ThingsOfSettings(program, unit.id(), slot.plan());
     campaigns = new ThingsOfCampaigns(program, unit.id());
     rules = new ThingsOfRules(program, unit.id());
+    exports = new ThingsOfExports(program, unit.id());
     somebody = program
         .getBean(People.class)
         .add(

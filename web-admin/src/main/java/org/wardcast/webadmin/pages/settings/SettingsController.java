@@ -22,7 +22,8 @@ class SettingsController {
       new Card("/settings/anniversaries", "confetti", "anniversaries"),
       new Card("/settings/rules", "ruler-2", "rules"),
       new Card("/settings/lexicon", "abc", "lexicon"),
-      new Card("/settings/sites", "building-store", "sites"));
+      new Card("/settings/sites", "building-store", "sites"),
+      new Card("/settings/retention", "archive", "retention"));
 
   private final Rights rights;
 
