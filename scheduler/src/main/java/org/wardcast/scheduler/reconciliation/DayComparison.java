@@ -5,10 +5,11 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 import org.wardcast.scheduler.Cue;
@@ -71,13 +72,14 @@ final class DayComparison {
   }
 
   private List<Without> without(Map<String, List<Stretch>> lines, LongPredicate inScope) {
-    var places = new LinkedHashMap<Long, Comparison.@Nullable Where>();
+    // Items that reach the same devices share one set: each is sifted once.
+    var sifted = new IdentityHashMap<Set<Long>, List<Comparison.Where>>();
     var without = new ArrayList<Without>();
     for (var planned : plan.cues()) {
-      for (long device : planned.cue().deviceIds()) {
-        var where = places.computeIfAbsent(device, id -> where(id, inScope));
-        if (where != null && counts(planned, where.communeId())) {
-          var airing = planned.airing(device);
+      var places = sifted.computeIfAbsent(planned.devices(), ids -> where(ids, inScope));
+      for (var where : places) {
+        if (counts(planned, where.communeId())) {
+          var airing = planned.airing(where.deviceId());
           if (!lines.containsKey(airing)) {
             without.add(new Without(airing, planned.cue(), where));
           }
@@ -85,6 +87,17 @@ final class DayComparison {
       }
     }
     return without;
+  }
+
+  private List<Comparison.Where> where(Set<Long> devices, LongPredicate inScope) {
+    var found = new ArrayList<Comparison.Where>();
+    for (long id : new TreeSet<>(devices)) {
+      var where = where(id, inScope);
+      if (where != null) {
+        found.add(where);
+      }
+    }
+    return found;
   }
 
   /** Those that have no line anywhere. */

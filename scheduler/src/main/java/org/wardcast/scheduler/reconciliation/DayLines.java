@@ -32,6 +32,8 @@ class DayLines {
       number, airing, part, occurrence, item, device, device_name, unit, title, planned_start,
       planned_millis, started, aired_millis, end_state, reason, evidence, actor
       """;
+  private static final int NUMBER = 1;
+  private static final int UNIT = 8;
 
   private final JdbcClient reader;
   private final boolean demo;
@@ -58,8 +60,8 @@ class DayLines {
             + " order by number")
         .params(which.params)
         .query(row -> {
-          long unit = row.getLong("unit");
-          if (which.has(unit) && row.getLong("number") <= through.applyAsLong(unit)) {
+          long unit = row.getLong(UNIT);
+          if (which.has(unit) && row.getLong(NUMBER) <= through.applyAsLong(unit)) {
             var line = read(row);
             var correction = corrections.get(line.number());
             byAiring
@@ -111,6 +113,23 @@ class DayLines {
         .list());
   }
 
+  /**
+   * Another word after every line and correction that may change that day. The log only grows, so
+   * its last numbers tell.
+   */
+  String stamp(LocalDate day) {
+    return reader
+        .sql("""
+            select coalesce((select max(number) from scheduler_airlog
+                where day in (:day, :next)), 0) as line,
+              coalesce((select max(number) from scheduler_airlog
+                where kind = 'CORRECTION'), 0) as correction""")
+        .param("day", day.toString())
+        .param("next", day.plusDays(1).toString())
+        .query((row, n) -> row.getLong("line") + "/" + row.getLong("correction"))
+        .single();
+  }
+
   /** Numbers of corrections of that day's lines that were written after a lock, oldest first. */
   List<Long> correctionsAfter(long line, Collection<Long> units, LocalDate day) {
     var which = new Which(units, day, demo);
@@ -143,29 +162,30 @@ class DayLines {
     return Long.parseLong(airing.substring(airing.indexOf('/') + 1));
   }
 
+  /** By place and not by name: a province's day has hundreds of thousands of rows. */
   private static Stretch read(ResultSet row) throws SQLException {
     return new Stretch(
-        row.getLong("number"),
-        row.getString("airing"),
-        row.getInt("part"),
-        row.getString("occurrence"),
-        row.getInt("item"),
-        row.getLong("device"),
-        row.getString("device_name"),
-        row.getLong("unit"),
-        row.getString("title"),
-        moment(row, "planned_start"),
-        row.getLong("planned_millis"),
-        moment(row, "started"),
-        row.getLong("aired_millis"),
-        EndState.valueOf(row.getString("end_state")),
-        row.getString("reason"),
-        Evidence.valueOf(row.getString("evidence")),
-        row.getString("actor"),
+        row.getLong(NUMBER),
+        row.getString(2),
+        row.getInt(3),
+        row.getString(4),
+        row.getInt(5),
+        row.getLong(6),
+        row.getString(7),
+        row.getLong(UNIT),
+        row.getString(9),
+        moment(row, 10),
+        row.getLong(11),
+        moment(row, 12),
+        row.getLong(13),
+        EndState.valueOf(row.getString(14)),
+        row.getString(15),
+        Evidence.valueOf(row.getString(16)),
+        row.getString(17),
         false);
   }
 
-  private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
+  private static @Nullable Instant moment(ResultSet row, int column) throws SQLException {
     long millis = row.getLong(column);
     return row.wasNull() ? null : Instant.ofEpochMilli(millis);
   }

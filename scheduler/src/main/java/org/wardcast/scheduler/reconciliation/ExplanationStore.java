@@ -38,6 +38,14 @@ class ExplanationStore {
     return found;
   }
 
+  long count(LocalDate day) {
+    return reader
+        .sql("select count(*) from scheduler_explanations where day = :day")
+        .param("day", day.toString())
+        .query(Long.class)
+        .single();
+  }
+
   /** Oldest first. */
   List<Explanation> of(String airing) {
     return list(reader, airing);

@@ -29,6 +29,7 @@ import org.wardcast.scheduler.proof.UnitDay;
 @Component
 class StoredReconciliation implements Reconciliation {
   private final OpenDays days;
+  private final KnownCommunes known;
   private final CommuneNames names;
   private final Explainer explainer;
   private final ExplanationStore explanations;
@@ -42,6 +43,7 @@ class StoredReconciliation implements Reconciliation {
 
   StoredReconciliation(
       OpenDays days,
+      KnownCommunes known,
       CommuneNames names,
       Explainer explainer,
       ExplanationStore explanations,
@@ -53,6 +55,7 @@ class StoredReconciliation implements Reconciliation {
       Units units,
       ReconciliationSettings settings) {
     this.days = days;
+    this.known = known;
     this.names = names;
     this.explainer = explainer;
     this.explanations = explanations;
@@ -132,8 +135,7 @@ class StoredReconciliation implements Reconciliation {
 
   @Override
   public List<CommuneDay> communes(Collection<Long> unitIds, LocalDate date) {
-    var scope = names.below(unitIds);
-    return communes(days.open(date), scope);
+    return known.of(unitIds, date, () -> communes(days.open(date), names.below(unitIds)));
   }
 
   private List<CommuneDay> communes(Day day, Set<Long> scope) {

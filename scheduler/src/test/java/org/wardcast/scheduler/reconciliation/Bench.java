@@ -36,6 +36,7 @@ import org.wardcast.scheduler.proof.Deviation;
 import org.wardcast.scheduler.proof.Reconciliation;
 import org.wardcast.scheduler.rundown.Rundowns;
 import org.wardcast.scheduler.slots.KnownDevices;
+import org.wardcast.scheduler.slots.SlotStore;
 import org.wardcast.testkit.Database;
 import org.wardcast.testkit.VirtualTime;
 
@@ -100,6 +101,14 @@ final class Bench implements Programme, Rundowns {
         zone);
     return new StoredReconciliation(
         days,
+        new KnownCommunes(
+            lines,
+            explanations,
+            locks,
+            new SlotStore(db.write(), db.read()),
+            world.devices(),
+            time.clock(),
+            zone),
         names,
         new Explainer(explanations, causes, locks, names, airlog, db.transactions(), time.clock()),
         explanations,

@@ -214,4 +214,29 @@ class PlannedAgainstAiredTest {
         .extracting(m -> m.state())
         .containsExactly(DayState.NOTHING, DayState.TO_EXPLAIN, DayState.NOT_BEGUN);
   }
+
+  @Test
+  void aTableThatIsKnownFollowsEveryLineReasonAndLock() {
+    var bench = new Bench(Databases.sqlite());
+    bench.world.stamp = "the register as it is";
+    var cue = bench.planned(7, "05:00", 1, 11L, 12L).get(0);
+    bench.heard(cue, 11, WARD);
+    bench.missed(cue, 12, WARD, "scheduler.reason.silent");
+    assertThat(said(bench)).isEqualTo("TO_EXPLAIN 1 differ, 0 explained");
+    assertThat(said(bench)).isEqualTo("TO_EXPLAIN 1 differ, 0 explained");
+    bench.unplanned("emergency", 11, WARD, bench.at("06:00"), 30);
+    assertThat(said(bench)).isEqualTo("TO_EXPLAIN 2 differ, 0 explained");
+    bench.correct(bench.number(cue, 12), 1, cue.due(), 60, EndState.COMPLETE);
+    assertThat(said(bench)).isEqualTo("TO_EXPLAIN 1 differ, 0 explained");
+    bench.desk.explain(WARD, DAY, bench.airings(WARD), "other", "", "an");
+    assertThat(said(bench)).isEqualTo("READY 1 differ, 1 explained");
+    bench.desk.lock(WARD, DAY, "kiem");
+    assertThat(said(bench)).isEqualTo("LOCKED 1 differ, 1 explained");
+  }
+
+  private static String said(Bench bench) {
+    var row = bench.desk.communes(List.of(WARD), DAY).get(0);
+    return row.state() + " " + row.count().differing() + " differ, "
+        + row.count().explained() + " explained";
+  }
 }
