@@ -12,6 +12,7 @@ import org.wardcast.scheduler.proof.DayCount;
  * @param silent communes in which nothing was planned and nothing aired
  * @param lockable communes whose day can be locked now, the silent ones too
  * @param unexplained of those
+ * @param question what is asked before they are locked
  */
 record CommunesPage(
     DayAsk ask,
@@ -22,10 +23,5 @@ record CommunesPage(
     int locked,
     int lockable,
     int unexplained,
-    boolean mayLock) {
-
-  /** Of the planned airings, as CSS has it. */
-  public String width(int part, int planned) {
-    return planned == 0 ? "0%" : "%.1f%%".formatted(100.0 * part / planned).replace(',', '.');
-  }
-}
+    boolean mayLock,
+    String question) {}

@@ -21,6 +21,7 @@ import org.wardcast.scheduler.proof.Deviation;
  * @param seal number of the seal over the lock's note; null while there is none
  * @param mayExplain and not locked
  * @param mayLock and it can be locked now
+ * @param question what is asked before it is
  */
 record DayPage(
     DayAsk ask,
@@ -40,7 +41,8 @@ record DayPage(
     Map<String, String> causeNames,
     Map<String, String> people,
     boolean mayExplain,
-    boolean mayLock) {
+    boolean mayLock,
+    String question) {
 
   public String who(String login) {
     return people.getOrDefault(login, login);

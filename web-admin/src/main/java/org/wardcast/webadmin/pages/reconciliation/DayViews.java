@@ -1,5 +1,6 @@
 package org.wardcast.webadmin.pages.reconciliation;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -26,6 +27,8 @@ import org.wardcast.scheduler.proof.Reconciliation;
 import org.wardcast.scheduler.proof.Seal;
 import org.wardcast.scheduler.proof.Seals;
 import org.wardcast.scheduler.proof.UnitDay;
+import org.wardcast.webadmin.errors.Sentences;
+import org.wardcast.webadmin.layout.Vietnam;
 import org.wardcast.webadmin.people.Account;
 import org.wardcast.webadmin.people.Names;
 import org.wardcast.webadmin.people.Right;
@@ -50,13 +53,24 @@ class DayViews {
   private final Units units;
   private final Rights rights;
   private final Names names;
+  private final Sentences sentences;
+  private final Vietnam words;
 
-  DayViews(Reconciliation desk, Seals seals, Units units, Rights rights, Names names) {
+  DayViews(
+      Reconciliation desk,
+      Seals seals,
+      Units units,
+      Rights rights,
+      Names names,
+      Sentences sentences,
+      Vietnam words) {
     this.desk = desk;
     this.seals = seals;
     this.units = units;
     this.rights = rights;
     this.names = names;
+    this.sentences = sentences;
+    this.words = words;
   }
 
   /** Whether the unit is a commune or lies in one. */
@@ -100,7 +114,21 @@ class DayViews {
         lock == null && rights.may(account, Right.RECONCILE, unit.id()),
         unit.kind().isCommune()
             && LOCKABLE.contains(day.state())
-            && rights.may(account, Right.DAY_LOCK, unit.id()));
+            && rights.may(account, Right.DAY_LOCK, unit.id()),
+        question(ask.day(), unit.fullName(), day.count().unexplained()));
+  }
+
+  private String question(LocalDate day, String name, int unexplained) {
+    return unexplained > 0
+        ? sentences.of("web.reconciliation.lock-sure-open", words.date(day), name, unexplained)
+        : sentences.of("web.reconciliation.lock-sure", words.date(day), name);
+  }
+
+  private String question(LocalDate day, int communes, String name, int unexplained) {
+    return unexplained > 0
+        ? sentences.of(
+            "web.reconciliation.lock-all-sure-open", words.date(day), communes, name, unexplained)
+        : sentences.of("web.reconciliation.lock-all-sure", words.date(day), communes, name);
   }
 
   static GroupView group(Discrepancy d) {
@@ -125,6 +153,8 @@ class DayViews {
             .thenComparing(row -> row.commune().name()))
         .toList();
     var lockable = all.stream().filter(row -> LOCKABLE.contains(row.state())).toList();
+    int unexplained =
+        lockable.stream().mapToInt(row -> row.count().unexplained()).sum();
     return new CommunesPage(
         ask,
         unit,
@@ -133,8 +163,9 @@ class DayViews {
         all.size() - rows.size(),
         (int) rows.stream().filter(row -> row.lock() != null).count(),
         lockable.size(),
-        lockable.stream().mapToInt(row -> row.count().unexplained()).sum(),
-        unit != null && !lockable.isEmpty() && rights.may(account, Right.DAY_LOCK, unit.id()));
+        unexplained,
+        unit != null && !lockable.isEmpty() && rights.may(account, Right.DAY_LOCK, unit.id()),
+        unit == null ? "" : question(ask.day(), lockable.size(), unit.fullName(), unexplained));
   }
 
   List<DayMark> calendar(Account account, @Nullable Unit unit, DayAsk ask) {
