@@ -22,7 +22,11 @@
       // Drawn over the map, but no part of it: else it would be dragged along.
       box.append(inset);
       const small = L.map(inset, { attributionControl: false, zoomControl: false, dragging: false, scrollWheelZoom: false, doubleClickZoom: false, boxZoom: false, keyboard: false, touchZoom: false, zoomSnap: 0.1 });
-      fill(small, [...far]);
+      fill(small, [...far], 28);
+      const name = document.createElement("div");
+      name.className = "cv-inset-name";
+      name.textContent = [...far].map((f) => units[f.id]?.name ?? "").join(", ");
+      inset.append(name);
       L.DomEvent.disableClickPropagation(inset);
     }
     box.dataset.drawn = shapes.size;
@@ -48,7 +52,7 @@
     return far;
   }
 
-  function fill(map, features) {
+  function fill(map, features, top = 8) {
     const layer = L.geoJSON(features, {
       style: (f) => style(units[f.id]),
       pointToLayer: (f, at) => L.circleMarker(at, { radius: 7, ...style(units[f.id]) }),
@@ -62,7 +66,7 @@
         shape.on("mouseout", () => choose(f.id, false));
       },
     }).addTo(map);
-    if (features.length) map.fitBounds(layer.getBounds(), { padding: [8, 8] });
+    if (features.length) map.fitBounds(layer.getBounds(), { paddingTopLeft: [8, top], paddingBottomRight: [8, 8] });
   }
 
   function style(unit) {

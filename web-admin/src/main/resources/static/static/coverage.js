@@ -82,6 +82,7 @@
         data: { labels: data.labels, datasets: [...heard, planned] },
         options: {
           indexAxis: data.upright ? "x" : "y",
+          locale: document.documentElement.lang,
           animation: false,
           responsive: true,
           maintainAspectRatio: false,

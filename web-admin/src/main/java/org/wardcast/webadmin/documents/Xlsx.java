@@ -62,7 +62,9 @@ final class Xlsx {
     int row = 0;
     for (var line : List.of(
         title(),
-        document.head().body() + " – " + document.unit(),
+        document.head().body().equals(document.unit())
+            ? document.unit()
+            : document.head().body() + " – " + document.unit(),
         words.period(document),
         heading)) {
       sheet.value(row, 0, Words.clean(line));

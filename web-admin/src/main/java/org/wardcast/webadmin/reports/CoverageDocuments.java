@@ -86,7 +86,7 @@ public class CoverageDocuments {
         letter.intro(),
         report.remarks().stream().map(words::remark).toList(),
         sections,
-        definitions.all(),
+        definitions.of(report.by()),
         letter.signing(),
         proof);
   }
@@ -95,7 +95,7 @@ public class CoverageDocuments {
     var heading = words.say(
         "web.reports.matrix-heading",
         words.measure(matrix.measure()),
-        words.say("web.reports.strength." + matrix.strength()));
+        words.strength(matrix.strength()));
     return new ReportDocument(
         LocaleContextHolder.getLocale(),
         letter.head(),
@@ -105,7 +105,7 @@ public class CoverageDocuments {
         letter.intro(),
         matrix.remarks().stream().map(words::remark).toList(),
         List.of(new Section(heading, matrices.notes(matrix), matrices.table(matrix), List.of())),
-        definitions.all(),
+        definitions.of(Breakdown.TOPIC),
         letter.signing(),
         proof);
   }
@@ -126,7 +126,9 @@ public class CoverageDocuments {
   }
 
   private String heading(CoverageReport report) {
-    return words.say("web.reports.by-heading", words.by(report.by()));
+    return words.say(
+        "web.reports.by-heading",
+        words.by(report.by()).toLowerCase(LocaleContextHolder.getLocale()));
   }
 
   /** @param label name of the column with the rows' names */

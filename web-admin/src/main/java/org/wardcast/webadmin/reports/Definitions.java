@@ -1,15 +1,32 @@
 package org.wardcast.webadmin.reports;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.wardcast.scheduler.reports.Definition;
 import org.wardcast.webadmin.documents.ReportDocument;
 
-/** What each figure means, in the words of the language chosen. */
+/** What figures mean, in the language chosen; pages reach it as {@code @definitions}. */
 @Component("definitions")
 public class Definitions {
-  private static final List<String> ALL = List.of(
-      "device-minutes", "on-air", "plays", "items", "confirmed", "assumed", "declared", "areas");
+  /** Those that every report of coverage needs. */
+  private static final List<Definition> USUAL = List.of(
+      Definition.DEVICE_MINUTES,
+      Definition.MINUTES_ON_AIR,
+      Definition.PLAYS,
+      Definition.ITEMS,
+      Definition.PLANNED,
+      Definition.CONFIRMED,
+      Definition.ASSUMED,
+      Definition.DECLARED,
+      Definition.PERCENT_OF_PLAN,
+      Definition.AREAS_REACHED,
+      Definition.AREAS_IN_SCOPE,
+      Definition.DEVICES_IN_SCOPE,
+      Definition.BROADCAST_DAY,
+      Definition.CORRECTION,
+      Definition.LOCKED_DAY,
+      Definition.SIMULATED);
 
   private final ReportWords words;
 
@@ -17,18 +34,32 @@ public class Definitions {
     this.words = words;
   }
 
-  public String term(String code) {
-    return words.say("web.coverage." + code);
+  public String term(Definition definition) {
+    return words.say(definition.nameCode());
   }
 
-  public String means(String code) {
-    return words.say("web.coverage." + code + ".means");
+  public String means(Definition definition) {
+    return words.say(definition.textCode());
   }
 
-  public List<ReportDocument.Definition> all() {
-    return Stream.of(ALL)
-        .flatMap(List::stream)
-        .map(code -> new ReportDocument.Definition(term(code), means(code)))
+  public String term(String name) {
+    return term(Definition.valueOf(name));
+  }
+
+  public String means(String name) {
+    return means(Definition.valueOf(name));
+  }
+
+  /** Of one breakdown: with what its rows are. */
+  public List<ReportDocument.Definition> of(Breakdown by) {
+    var all = new ArrayList<>(USUAL);
+    if (by == Breakdown.PRIME_TIME) {
+      all.add(Definition.PRIME_TIME);
+    } else if (by == Breakdown.PHASE) {
+      all.add(Definition.PHASE);
+    }
+    return all.stream()
+        .map(one -> new ReportDocument.Definition(term(one), means(one)))
         .toList();
   }
 }

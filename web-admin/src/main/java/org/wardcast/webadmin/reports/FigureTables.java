@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
+import org.wardcast.scheduler.reports.Definition;
 import org.wardcast.scheduler.reports.FigureRow;
 import org.wardcast.webadmin.documents.Cell;
 import org.wardcast.webadmin.documents.Column;
@@ -129,7 +130,7 @@ public class FigureTables {
     for (var strength : Strength.values()) {
       columns.add(new Column(
               strength.name().toLowerCase(Locale.ROOT) + measure.columns(),
-              words.say("web.reports.strength." + strength),
+              words.strength(strength),
               measure.type())
           .in(words.say("web.reports.unit." + measure))
           .under(words.measure(measure)));
@@ -146,10 +147,10 @@ public class FigureTables {
   private List<Column> shares() {
     var group = words.measure(Measure.PERCENT);
     return List.of(
-        new Column("confirmedShare", words.say("web.reports.strength.CONFIRMED"), Column.Type.SHARE)
+        new Column("confirmedShare", words.strength(Strength.CONFIRMED), Column.Type.SHARE)
             .in("%")
             .under(group),
-        new Column("assumedShare", words.say("web.reports.strength.ASSUMED"), Column.Type.SHARE)
+        new Column("assumedShare", words.strength(Strength.ASSUMED), Column.Type.SHARE)
             .in("%")
             .under(group));
   }
@@ -163,11 +164,16 @@ public class FigureTables {
   private List<Column> reach() {
     var group = words.say("web.reports.reach");
     return List.of(
-        new Column("areasReached", words.say("web.reports.col.areas-reached"), Column.Type.COUNT)
+        new Column(
+                "areasReached", words.say(Definition.AREAS_REACHED.nameCode()), Column.Type.COUNT)
             .under(group),
-        new Column("areasInScope", words.say("web.reports.col.areas-in-scope"), Column.Type.COUNT)
+        new Column(
+                "areasInScope", words.say(Definition.AREAS_IN_SCOPE.nameCode()), Column.Type.COUNT)
             .under(group),
-        new Column("devicesInScope", words.say("web.reports.col.devices"), Column.Type.COUNT)
+        new Column(
+                "devicesInScope",
+                words.say(Definition.DEVICES_IN_SCOPE.nameCode()),
+                Column.Type.COUNT)
             .under(group));
   }
 

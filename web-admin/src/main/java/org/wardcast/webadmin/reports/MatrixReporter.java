@@ -1,5 +1,6 @@
 package org.wardcast.webadmin.reports;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,11 +22,13 @@ public class MatrixReporter {
   private final CoverageFigures figures;
   private final Units units;
   private final Subjects subjects;
+  private final Clock clock;
 
-  MatrixReporter(CoverageFigures figures, Units units, Subjects subjects) {
+  MatrixReporter(CoverageFigures figures, Units units, Subjects subjects, Clock clock) {
     this.figures = figures;
     this.units = units;
     this.subjects = subjects;
+    this.clock = clock;
   }
 
   /** @throws Refusal naming the field */
@@ -34,6 +37,20 @@ public class MatrixReporter {
     Period.check(from, to);
     if (measure.isShare()) {
       throw new Refusal("measure", "web.reports.matrix-measure");
+    }
+    if (tops.isEmpty()) {
+      return new TopicMatrix(
+          null,
+          from,
+          to,
+          measure,
+          strength,
+          List.of(),
+          List.of(),
+          null,
+          List.of(),
+          0,
+          clock.instant());
     }
     var subject = tops.size() == 1 ? tops.get(0) : null;
     var below = subject == null ? tops : units.children(subject.id(), to);

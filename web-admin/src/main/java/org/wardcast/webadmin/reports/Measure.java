@@ -1,6 +1,7 @@
 package org.wardcast.webadmin.reports;
 
 import org.jspecify.annotations.Nullable;
+import org.wardcast.scheduler.reports.Definition;
 import org.wardcast.scheduler.reports.FigureRow;
 import org.wardcast.scheduler.reports.Figures;
 import org.wardcast.webadmin.documents.Cell;
@@ -9,25 +10,31 @@ import org.wardcast.webadmin.documents.Column;
 /** What is compared: in the table, the charts and on the map. */
 public enum Measure {
   /** Confirmed device-minutes of those planned. */
-  PERCENT("DeviceMillis", Column.Type.LENGTH),
-  DEVICE("DeviceMillis", Column.Type.LENGTH),
-  ON_AIR("OnAirMillis", Column.Type.LENGTH),
-  PLAYS("Plays", Column.Type.COUNT),
-  ITEMS("Items", Column.Type.COUNT),
+  PERCENT("DeviceMillis", Column.Type.LENGTH, Definition.PERCENT_OF_PLAN),
+  DEVICE("DeviceMillis", Column.Type.LENGTH, Definition.DEVICE_MINUTES),
+  ON_AIR("OnAirMillis", Column.Type.LENGTH, Definition.MINUTES_ON_AIR),
+  PLAYS("Plays", Column.Type.COUNT, Definition.PLAYS),
+  ITEMS("Items", Column.Type.COUNT, Definition.ITEMS),
   /** Areas reached of those in scope. */
-  AREAS("Areas", Column.Type.COUNT);
+  AREAS("Areas", Column.Type.COUNT, Definition.AREAS_REACHED);
 
   private final String columns;
   private final Column.Type type;
+  private final Definition definition;
 
-  Measure(String columns, Column.Type type) {
+  Measure(String columns, Column.Type type, Definition definition) {
     this.columns = columns;
     this.type = type;
+    this.definition = definition;
   }
 
   /** How the names of its columns end. */
   String columns() {
     return columns;
+  }
+
+  public Definition definition() {
+    return definition;
   }
 
   Column.Type type() {

@@ -8,6 +8,7 @@ import java.time.temporal.IsoFields;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import org.wardcast.scheduler.reports.Definition;
 import org.wardcast.scheduler.reports.FigureRow;
 import org.wardcast.scheduler.reports.Figures;
 import org.wardcast.webadmin.documents.Cell;
@@ -75,6 +76,15 @@ public class ReportWords {
 
   private String day(LocalDate day) {
     return vietnam.weekday(day) + ", " + vietnam.date(day);
+  }
+
+  /** The same where there is little room. */
+  public String shortLabel(Breakdown by, CoverageReport.Row row) {
+    return by == Breakdown.DAY
+        ? SHORT.format(LocalDate.parse(row.key()))
+        : by == Breakdown.WEEK
+            ? sentences.of("web.reports.week-short", row.key().substring(6))
+            : label(by, row);
   }
 
   private String week(String key) {
@@ -168,8 +178,14 @@ public class ReportWords {
   /** A class of the map's legend; open at the top if {@code to} is null. */
   public String range(Measure measure, double from, @Nullable Double to) {
     return to == null
-        ? sentences.of("web.reports.range-open", value(measure, from))
-        : sentences.of("web.reports.range", plain(from), value(measure, to));
+        ? sentences.of("web.reports.range-open", bound(measure, from))
+        : sentences.of("web.reports.range", plain(from), bound(measure, to));
+  }
+
+  private String bound(Measure measure, double bound) {
+    return measure.isShare()
+        ? plain(bound) + "\u00a0%"
+        : sentences.of("web.reports.amount." + measure, plain(bound));
   }
 
   private String plain(double number) {
@@ -188,7 +204,7 @@ public class ReportWords {
   }
 
   public String strength(Strength strength) {
-    return sentences.of("web.reports.strength." + strength);
+    return sentences.of(Definition.valueOf(strength.name()).nameCode());
   }
 
   /** The unit of measure: "phút", "lượt". */
@@ -197,7 +213,7 @@ public class ReportWords {
   }
 
   public String measure(Measure measure) {
-    return sentences.of("web.reports.measure." + measure);
+    return sentences.of(measure.definition().nameCode());
   }
 
   public String by(Breakdown by) {

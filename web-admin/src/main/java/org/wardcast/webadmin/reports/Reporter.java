@@ -1,5 +1,6 @@
 package org.wardcast.webadmin.reports;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,12 +27,14 @@ public class Reporter {
   private final Units units;
   private final Subjects subjects;
   private final KeyNames names;
+  private final Clock clock;
 
-  Reporter(CoverageFigures figures, Units units, Subjects subjects, KeyNames names) {
+  Reporter(CoverageFigures figures, Units units, Subjects subjects, KeyNames names, Clock clock) {
     this.figures = figures;
     this.units = units;
     this.subjects = subjects;
     this.names = names;
+    this.clock = clock;
   }
 
   /**
@@ -42,6 +45,9 @@ public class Reporter {
     Period.check(from, to);
     if (tops.size() == 1) {
       return ofOne(tops.get(0), from, to, by);
+    }
+    if (tops.isEmpty()) {
+      return new CoverageReport(null, from, to, by, List.of(), null, List.of(), 0, clock.instant());
     }
     var answer = ask(tops, from, to, by.by());
     return new CoverageReport(

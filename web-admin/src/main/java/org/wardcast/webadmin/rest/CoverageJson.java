@@ -79,7 +79,7 @@ record CoverageJson(
           report.remarks().stream()
               .map(r -> new Remark(r.code(), r.arguments(), words.remark(r)))
               .toList(),
-          definitions.all(),
+          definitions.of(report.by()),
           report.through(),
           proofs.of(report.through(), report.asOf(), null).chainHead(),
           report.asOf());

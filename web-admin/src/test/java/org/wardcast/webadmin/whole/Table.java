@@ -62,6 +62,7 @@ final class Table {
             TableOfUnits.rows(),
             TableOfSpeech.rows(),
             TableOfCampaigns.rows(),
+            TableOfCoverage.rows(),
             TableOfRules.rows(),
             TableOfReconciliation.rows())
         .flatMap(List::stream);
@@ -189,12 +190,7 @@ final class Table {
             .param("unit", Belongings::unit),
         get(API + "/airings").anywhere(EXPORTS).accept(CSV),
         get(API + "/airings").inUnit(EXPORTS).accept(CSV).param("unit", Belongings::unit),
-        get(API + "/airings/chain").anywhere(SEES),
-        get(API + "/reports/coverage")
-            .inUnit(SEES)
-            .param("unit", Belongings::unit)
-            .param("from", PERIOD_FROM)
-            .param("to", PERIOD_TO));
+        get(API + "/airings/chain").anywhere(SEES));
   }
 
   private static List<Endpoint> peopleApi() {
@@ -358,12 +354,7 @@ final class Table {
         get("/airlog").anywhere(SEES),
         get("/airlog/chain").anywhere(SEES),
         get("/airlog/lines.csv").anywhere(EXPORTS),
-        get("/airlog/pictures/{sha256}.png").anywhere(SEES).on(Belongings::picture),
-        get("/coverage").anywhere(SEES),
-        get("/coverage/report.csv")
-            .anywhere(SEES)
-            .param("from", PERIOD_FROM)
-            .param("to", PERIOD_TO));
+        get("/airlog/pictures/{sha256}.png").anywhere(SEES).on(Belongings::picture));
   }
 
   private static List<Endpoint> units() {

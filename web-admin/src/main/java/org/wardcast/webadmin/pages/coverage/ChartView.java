@@ -23,6 +23,7 @@ record ChartView(
     List<String> labels,
     Map<Strength, List<Double>> series,
     Map<Strength, String> names,
+    String measure,
     String unit,
     int left) {
   private static final int MOST = 20;
@@ -50,9 +51,10 @@ record ChartView(
     }
     return new ChartView(
         time,
-        rows.stream().map(row -> words.label(report.by(), row)).toList(),
+        rows.stream().map(row -> words.shortLabel(report.by(), row)).toList(),
         series,
         names,
+        words.measure(measure),
         words.unit(measure),
         left);
   }

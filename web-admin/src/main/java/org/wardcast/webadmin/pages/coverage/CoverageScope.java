@@ -54,18 +54,25 @@ class CoverageScope {
     return tops.size() == 1 ? units.children(tops.get(0).id(), day) : tops;
   }
 
-  /** By unit, but for a unit with nothing below it by day. */
+  /** By unit, in a commune by area, and for a unit with nothing below it by day. */
   Breakdown usual(List<Unit> tops, LocalDate day) {
-    return below(tops, day).isEmpty() ? Breakdown.DAY : Breakdown.UNIT;
+    var below = below(tops, day);
+    return below.isEmpty() ? Breakdown.DAY : areas(below) ? Breakdown.AREA : Breakdown.UNIT;
+  }
+
+  private static boolean areas(List<Unit> below) {
+    return !below.isEmpty() && below.stream().allMatch(unit -> unit.kind() == UnitKind.AREA);
   }
 
   /** Breakdowns that say something there: areas of one commune, not of a whole province. */
   List<Breakdown> choices(List<Unit> tops, LocalDate day) {
     var below = below(tops, day);
-    boolean areas = !below.isEmpty() && below.stream().allMatch(u -> u.kind() == UnitKind.AREA);
+    boolean areas = areas(below);
+    boolean isArea = areas(tops);
     return Arrays.stream(Breakdown.values())
         .filter(by -> by != Breakdown.UNIT || !(below.isEmpty() || areas))
-        .filter(by -> by != Breakdown.AREA || areas || below.isEmpty())
+        .filter(by -> by != Breakdown.AREA || areas)
+        .filter(by -> !isArea || (by != Breakdown.BULLETIN && by != Breakdown.PHASE))
         .toList();
   }
 }

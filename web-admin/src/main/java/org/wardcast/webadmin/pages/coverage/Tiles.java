@@ -4,24 +4,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.wardcast.scheduler.reports.Definition;
 import org.wardcast.scheduler.reports.FigureRow;
 import org.wardcast.scheduler.reports.Figures;
 import org.wardcast.webadmin.reports.CoverageReport;
 import org.wardcast.webadmin.reports.Measure;
 import org.wardcast.webadmin.reports.ReportWords;
 
-/** The big figures, each with the key of its definition. */
+/** The big figures, each with its definition. */
 final class Tiles {
   /**
    * @param big the figure
    * @param small what it is made of
-   * @param definition code in the list of definitions
+   * @param definitions what its words mean
    */
   record Tile(
       String big,
       String name,
       String small,
-      String definition,
+      List<Definition> definitions,
       @Nullable Difference difference) {}
 
   private final ReportWords words;
@@ -69,42 +70,42 @@ final class Tiles {
         words.say("web.reports.tile.confirmed"),
         words.say(
             "web.reports.tile.of-planned", words.minutes(now.confirmed().deviceMillis()), planned),
-        "confirmed",
+        List.of(Definition.PERCENT_OF_PLAN, Definition.CONFIRMED),
         difference(Measure.PERCENT)));
     tiles.add(new Tile(
         words.share(now.assumed().deviceMillis(), now.planned().deviceMillis()),
         words.say("web.reports.tile.assumed"),
         words.say(
             "web.reports.tile.of-planned", words.minutes(now.assumed().deviceMillis()), planned),
-        "assumed",
+        List.of(Definition.ASSUMED, Definition.DEVICE_MINUTES),
         null));
     if (whole) {
-      tiles.add(amount(Measure.ON_AIR, "on-air"));
+      tiles.add(amount(Measure.ON_AIR));
     }
-    tiles.add(amount(Measure.PLAYS, "plays"));
+    tiles.add(amount(Measure.PLAYS));
     if (whole) {
-      tiles.add(amount(Measure.ITEMS, "items"));
+      tiles.add(amount(Measure.ITEMS));
     }
     tiles.add(new Tile(
         words.whole(now.areasReached()) + " / " + words.whole(now.areasInScope()),
         words.say("web.reports.tile.areas"),
         words.say("web.reports.tile.devices", now.devicesInScope()),
-        "areas",
+        List.of(Definition.AREAS_REACHED, Definition.AREAS_IN_SCOPE),
         difference(Measure.AREAS)));
     return tiles;
   }
 
-  private Tile amount(Measure measure, String definition) {
+  private Tile amount(Measure measure) {
     var row = Objects.requireNonNull(now);
     return new Tile(
         words.number(measure, row.confirmed()),
-        words.say("web.reports.tile." + definition),
+        words.say("web.reports.tile." + measure),
         words.say(
             "web.reports.tile.apart",
             words.number(measure, row.planned()),
             words.number(measure, row.assumed()),
             words.number(measure, row.declared())),
-        definition,
+        List.of(measure.definition()),
         difference(measure));
   }
 
