@@ -14,6 +14,9 @@ public interface Airlog {
 
   Optional<AirLine> line(long number);
 
+  /** Every line of one airing, or every correction of one line, in the order of their parts. */
+  List<AirLine> airing(String airing);
+
   /** Oldest first, one at a time, for exports of any size. */
   void each(LineFilter filter, Consumer<AirLine> reader);
 

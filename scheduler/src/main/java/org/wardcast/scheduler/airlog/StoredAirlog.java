@@ -58,6 +58,14 @@ class StoredAirlog implements Airlog {
   }
 
   @Override
+  public List<AirLine> airing(String airing) {
+    return db.sql("select * from scheduler_airlog where airing = ? order by part")
+        .param(airing)
+        .query(LineRow::read)
+        .list();
+  }
+
+  @Override
   public void each(LineFilter filter, Consumer<AirLine> reader) {
     var query = LineQuery.of(filter);
     walk(0, query.where(), query.params(), reader);

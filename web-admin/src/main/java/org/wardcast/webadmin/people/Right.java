@@ -29,5 +29,9 @@ public enum Right {
   RECONCILE,
   /** Close a day for good. */
   DAY_LOCK,
+  /** Say how a line of the log should have read. */
+  LOG_CORRECT,
+  /** Read who changed what. */
+  AUDIT_SEE,
   PEOPLE_WRITE
 }

@@ -1,5 +1,6 @@
 package org.wardcast.webadmin.people;
 
+import static org.wardcast.webadmin.people.Right.AUDIT_SEE;
 import static org.wardcast.webadmin.people.Right.BULLETIN_APPROVE;
 import static org.wardcast.webadmin.people.Right.BULLETIN_WRITE;
 import static org.wardcast.webadmin.people.Right.CAMPAIGN_WRITE;
@@ -8,6 +9,7 @@ import static org.wardcast.webadmin.people.Right.DEVICE_TEST;
 import static org.wardcast.webadmin.people.Right.DEVICE_WRITE;
 import static org.wardcast.webadmin.people.Right.LEVEL_SET;
 import static org.wardcast.webadmin.people.Right.LEXICON_WRITE;
+import static org.wardcast.webadmin.people.Right.LOG_CORRECT;
 import static org.wardcast.webadmin.people.Right.LOG_EXPORT;
 import static org.wardcast.webadmin.people.Right.PEOPLE_WRITE;
 import static org.wardcast.webadmin.people.Right.PLAN_RULE;
@@ -24,7 +26,7 @@ import java.util.Set;
 /** Roles of the communication plans; each holds for one unit and everything below it. */
 public enum Role {
   COMMUNE_OPERATOR(SEE, BULLETIN_WRITE, PLAYLIST_WRITE, SLOT_WRITE, PROGRAMME_STOP, RECONCILE),
-  APPROVER(SEE, BULLETIN_APPROVE, PROGRAMME_STOP, RECONCILE),
+  APPROVER(SEE, BULLETIN_APPROVE, PROGRAMME_STOP, RECONCILE, LOG_CORRECT),
   CENTRAL_STAFF(
       SEE,
       BULLETIN_WRITE,
@@ -40,7 +42,7 @@ public enum Role {
       RECONCILE),
   TECHNICIAN(SEE, DEVICE_WRITE, DEVICE_TEST, UNIT_WRITE),
   VAN_CREW,
-  AUDITOR(SEE, LOG_EXPORT, DAY_LOCK),
+  AUDITOR(SEE, LOG_EXPORT, DAY_LOCK, AUDIT_SEE),
   ADMINISTRATOR(
       SEE,
       PEOPLE_WRITE,
@@ -49,7 +51,8 @@ public enum Role {
       DEVICE_TEST,
       TOPIC_WRITE,
       LEXICON_WRITE,
-      LOG_EXPORT);
+      LOG_EXPORT,
+      AUDIT_SEE);
 
   // Set.of cannot be changed; its type cannot say so.
   @SuppressWarnings("ImmutableEnumChecker")

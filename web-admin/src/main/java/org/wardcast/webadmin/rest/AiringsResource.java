@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -39,6 +40,27 @@ class AiringsResource {
     this.csv = csv;
     this.rights = rights;
     this.scope = scope;
+  }
+
+  /**
+   * One line with what belongs to it.
+   *
+   * @param parts every line of its airing
+   * @param corrections of it, oldest first; the last one counts
+   */
+  record OneLine(AirLine line, List<AirLine> parts, List<AirLine> corrections) {}
+
+  /** A line that concerns all units is for those who see all. */
+  @GetMapping("/{number}")
+  OneLine one(@AuthenticationPrincipal Account account, @PathVariable long number) {
+    rights.requireAnywhere(account, Right.SEE);
+    var line = airlog.line(number).orElseThrow();
+    if (line.unitId() == 0) {
+      rights.requireEverywhere(account, Right.SEE);
+    } else {
+      rights.require(account, Right.SEE, line.unitId());
+    }
+    return new OneLine(line, airlog.airing(line.airing()), airlog.airing("corrects/" + number));
   }
 
   /** Newest first. */

@@ -61,6 +61,7 @@ class AirlogController {
       model.addAttribute("chain", airlog.checkChain());
     }
     model.addAttribute("styles", List.of("/static/airlog.css"));
+    model.addAttribute("scripts", List.of("/static/airlog.js"));
     boolean again = target.equals("airlog-lines");
     model.addAttribute("again", again);
     return again ? "airlog/lines" : "airlog/page";

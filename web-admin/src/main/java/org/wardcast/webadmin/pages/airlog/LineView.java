@@ -2,6 +2,7 @@ package org.wardcast.webadmin.pages.airlog;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.wardcast.devices.Evidence;
 import org.wardcast.scheduler.AirLine;
 import org.wardcast.scheduler.AirLine.EndState;
 import org.wardcast.scheduler.AirLine.Kind;
@@ -59,6 +60,26 @@ record LineView(AirLine line, @Nullable String picture) {
   /** Evidence is a shape: full, half or empty. */
   public String shape() {
     return line.evidence().confirmed() ? "●" : line.evidence().assumed() ? "◐" : "○";
+  }
+
+  /** Key of what the shape stands for. */
+  public String strength() {
+    return line.evidence().confirmed()
+        ? "confirmed"
+        : line.evidence().assumed()
+            ? "assumed"
+            : line.evidence() == Evidence.DECLARED ? "declared" : "weak";
+  }
+
+  public boolean note() {
+    return line.kind() == Kind.NOTE;
+  }
+
+  /** Number of the line that this one corrects; null if it corrects none. */
+  public @Nullable Long corrects() {
+    return line.kind() == Kind.CORRECTION && line.airing().matches("corrects/\\d{1,18}")
+        ? Long.valueOf(line.airing().substring("corrects/".length()))
+        : null;
   }
 
   public boolean aired() {

@@ -9,7 +9,7 @@ import org.wardcast.playlists.Sound;
  * @param trimStart where what airs begins, in columns
  * @param trimEnd where it ends
  */
-record Wave(String path, int columns, double trimStart, double trimEnd) {
+public record Wave(String path, int columns, double trimStart, double trimEnd) {
   private static final int SMALL = 120;
   private static final int LARGE = 800;
   private static final int LOUDEST = 255;
@@ -18,7 +18,7 @@ record Wave(String path, int columns, double trimStart, double trimEnd) {
     return of(sound, peaks, SMALL);
   }
 
-  static Wave large(Sound sound, byte[] peaks) {
+  public static Wave large(Sound sound, byte[] peaks) {
     return of(sound, peaks, LARGE);
   }
 
