@@ -29,6 +29,7 @@ class Menu {
       new Entry("/coverage", "web.page.coverage", "chart-area", Right.SEE, false),
       new Entry("/units", "web.page.units", "map-pin", Right.SEE, false),
       new Entry("/people", "web.page.people", "users", Right.PEOPLE_WRITE, false),
+      new Entry("/audit", "web.page.audit", "history", Right.AUDIT_SEE, false),
       new Entry("/settings", "web.page.settings", "settings", Right.SEE, false));
 
   private final Rights rights;

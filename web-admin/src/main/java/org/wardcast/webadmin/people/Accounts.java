@@ -2,6 +2,7 @@ package org.wardcast.webadmin.people;
 
 import java.time.Clock;
 import java.time.Duration;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
 import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
@@ -18,11 +19,13 @@ public class Accounts implements UserDetailsService {
   private final People people;
   private final PeopleStore store;
   private final Clock clock;
+  private final ApplicationEventPublisher events;
 
-  Accounts(People people, PeopleStore store, Clock clock) {
+  Accounts(People people, PeopleStore store, Clock clock, ApplicationEventPublisher events) {
     this.people = people;
     this.store = store;
     this.clock = clock;
+    this.events = events;
   }
 
   @Override
@@ -35,6 +38,7 @@ public class Accounts implements UserDetailsService {
     var login = People.login(event.getAuthentication().getName());
     if (store.failed(login) >= TRIES) {
       store.lock(login, clock.instant().plus(LOCK));
+      events.publishEvent(new LockedOut(login));
     }
   }
 

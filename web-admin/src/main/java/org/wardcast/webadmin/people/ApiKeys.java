@@ -101,17 +101,21 @@ public class ApiKeys {
         .update();
   }
 
+  /** A key with whom it acts for. */
+  public record Used(ApiKey key, Account account) {}
+
   /** Whose key this is; empty if it is unknown, revoked, or its person may not sign in. */
-  public Optional<Account> account(String secret) {
+  public Optional<Used> use(String secret) {
     var found = read.sql("select * from web_api_keys where key_hash = :hash and revoked_at is null")
         .param("hash", hash(secret))
         .query((row, n) -> key(row))
         .optional();
     found.ifPresent(this::noteUse);
-    return found
-        .flatMap(key -> store.find(key.personId()))
+    return found.flatMap(key -> store
+        .find(key.personId())
         .flatMap(person -> people.account(person.login()))
-        .filter(account -> account.isEnabled() && account.isAccountNonLocked());
+        .filter(account -> account.isEnabled() && account.isAccountNonLocked())
+        .map(account -> new Used(key, account)));
   }
 
   private void noteUse(ApiKey key) {

@@ -38,6 +38,7 @@ public class Rights {
 
   /** @throws AccessDeniedException answered as 403 with a sentence */
   public void require(Account account, Right right, long unitId) {
+    UnitInQuestion.note(unitId);
     if (!may(account, right, unitId)) {
       throw new AccessDeniedException(right + " in unit " + unitId);
     }

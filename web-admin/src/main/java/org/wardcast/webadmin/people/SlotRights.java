@@ -72,6 +72,8 @@ public class SlotRights {
 
   /** @throws AccessDeniedException answered as 403 with a sentence */
   public void requireFill(Account account, Slot slot, Place place) {
+    var unit = place.unitId();
+    UnitInQuestion.note(unit == null ? slot.ownerUnitId() : unit);
     if (!mayFill(account, slot, place)) {
       throw new AccessDeniedException("fill of slot " + slot.id());
     }

@@ -12,6 +12,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.wardcast.webadmin.audit.Act;
 import org.wardcast.webadmin.people.ApiKeys;
 
 /** {@code Authorization: Bearer <API key>}. A wrong key stays nobody, and is answered 401. */
@@ -31,12 +32,18 @@ class ApiKeyFilter extends OncePerRequestFilter {
       throws ServletException, IOException {
     var header = request.getHeader("Authorization");
     if (header != null && header.startsWith(SCHEME)) {
-      keys.account(header.substring(SCHEME.length()).strip()).ifPresent(account -> {
-        var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-            account, null, account.getAuthorities()));
-        SecurityContextHolder.setContext(context);
-      });
+      var used = keys.use(header.substring(SCHEME.length()).strip());
+      used.ifPresentOrElse(
+          by -> {
+            var account = by.account();
+            var token = UsernamePasswordAuthenticationToken.authenticated(
+                account, null, account.getAuthorities());
+            token.setDetails(by.key());
+            var context = SecurityContextHolder.createEmptyContext();
+            context.setAuthentication(token);
+            SecurityContextHolder.setContext(context);
+          },
+          () -> Act.keptOut("POST /sign-in", "", "web.audit.said.wrong-key"));
     }
     chain.doFilter(request, response);
   }

@@ -65,6 +65,14 @@ record Belongings(WardOfThings ward, Account who) {
     return ward.spareTopic();
   }
 
+  long line() {
+    return ward.line();
+  }
+
+  long auditEntry() {
+    return ward.auditEntry();
+  }
+
   long somebody() {
     return ward.somebody.id();
   }

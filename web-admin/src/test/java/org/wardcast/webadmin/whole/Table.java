@@ -64,7 +64,8 @@ final class Table {
             TableOfCampaigns.rows(),
             TableOfCoverage.rows(),
             TableOfRules.rows(),
-            TableOfReconciliation.rows())
+            TableOfReconciliation.rows(),
+            TableOfAudit.rows())
         .flatMap(List::stream);
   }
 

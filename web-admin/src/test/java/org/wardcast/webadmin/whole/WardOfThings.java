@@ -5,9 +5,11 @@ import static org.awaitility.Awaitility.await;
 import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -32,12 +34,22 @@ import org.wardcast.playlists.Tone;
 import org.wardcast.playlists.Topics;
 import org.wardcast.playlists.Uploads;
 import org.wardcast.playlists.speech.Speech;
+import org.wardcast.scheduler.AirLine.EndState;
+import org.wardcast.scheduler.AirLine.Kind;
+import org.wardcast.scheduler.Airlog;
 import org.wardcast.scheduler.Slot;
 import org.wardcast.scheduler.SlotDraft;
 import org.wardcast.scheduler.SlotDraft.AfterEmergency;
 import org.wardcast.scheduler.SlotDraft.WhenLate;
 import org.wardcast.scheduler.Slots;
 import org.wardcast.scheduler.Targets;
+import org.wardcast.scheduler.airlog.AirlogWriter;
+import org.wardcast.scheduler.airlog.NewLine;
+import org.wardcast.scheduler.airlog.Subject;
+import org.wardcast.webadmin.audit.AuditFilter;
+import org.wardcast.webadmin.audit.AuditTrail;
+import org.wardcast.webadmin.audit.Entry;
+import org.wardcast.webadmin.audit.Outcome;
 import org.wardcast.webadmin.people.ApiKeys;
 import org.wardcast.webadmin.people.Grant;
 import org.wardcast.webadmin.people.People;
@@ -66,15 +78,18 @@ final class WardOfThings {
   final ThingsOfCampaigns campaigns;
   final ThingsOfRules rules;
   final ThingsOfExports exports;
+  private final AuditTrail trail;
   private final Playlists playlists;
   private final Topics topics;
   private final Slots slots;
+  private final long line;
   private @Nullable Playlist spare;
 
   WardOfThings(ApplicationContext program, String code) {
     keys = program.getBean(ApiKeys.class);
     uploads = program.getBean(Uploads.class);
     speech = program.getBean(Speech.class);
+    trail = program.getBean(AuditTrail.class);
     playlists = program.getBean(Playlists.class);
     topics = program.getBean(Topics.class);
     slots = program.getBean(Slots.class);
@@ -103,6 +118,7 @@ final class WardOfThings {
     campaigns = new ThingsOfCampaigns(program, unit.id());
     rules = new ThingsOfRules(program, unit.id());
     exports = new ThingsOfExports(program, unit.id());
+    line = line(program);
     somebody = program
         .getBean(People.class)
         .add(
@@ -160,6 +176,63 @@ final class WardOfThings {
         Duration.ZERO,
         false);
     return slots.create(unit.id(), WHO, plan);
+  }
+
+  /** Number of a line that says that the bulletin was heard in the ward. */
+  long line() {
+    return line;
+  }
+
+  private long line(ApplicationContext program) {
+    var subject = new Subject(
+        null,
+        1,
+        device.id(),
+        device.name(),
+        unit.id(),
+        unit.fullName(),
+        true,
+        bulletin.id(),
+        1,
+        "Bản tin",
+        "",
+        "NORMAL",
+        false,
+        sound);
+    var outcome = org.wardcast.scheduler.airlog.Outcome.nothing(
+        null, EndState.MISSED, "scheduler.reason.serverOff", "system");
+    var airing = "thu/" + device.id();
+    program
+        .getBean(AirlogWriter.class)
+        .append(
+            List.of(new NewLine(airing, 1, Kind.AIRING, subject, Instant.EPOCH, 1_000, outcome)));
+    return program.getBean(Airlog.class).airing(airing).get(0).number();
+  }
+
+  /** Of something that was done in the ward. */
+  long auditEntry() {
+    var entry = new Entry(
+        0,
+        Instant.EPOCH,
+        WHO,
+        "",
+        null,
+        "",
+        "POST /library",
+        "bulletin",
+        "add",
+        null,
+        "",
+        unit.id(),
+        unit.fullName(),
+        Map.of(),
+        Outcome.DONE,
+        "",
+        "");
+    trail.add(entry);
+    var filter =
+        new AuditFilter(Set.of(WHO), List.of(unit.id()), Set.of(), Set.of(), null, null, "");
+    return trail.list(filter, 1, 0).get(0).id();
   }
 
   long sparePlaylist() {
