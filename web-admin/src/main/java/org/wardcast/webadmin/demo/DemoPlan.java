@@ -31,6 +31,8 @@ import org.wardcast.scheduler.planning.Bands;
 import org.wardcast.scheduler.planning.Levels;
 import org.wardcast.scheduler.planning.Limit;
 import org.wardcast.scheduler.planning.Rules;
+import org.wardcast.scheduler.reports.ReportPlan;
+import org.wardcast.scheduler.reports.ReportRules;
 
 /** What the province has planned: its prime time, a rule, a slot it grants, a campaign, a level. */
 @Component
@@ -45,15 +47,23 @@ class DemoPlan {
   private final Slots slots;
   private final Campaigns campaigns;
   private final Topics topics;
+  private final ReportRules reportRules;
 
   DemoPlan(
-      Bands bands, Rules rules, Levels levels, Slots slots, Campaigns campaigns, Topics topics) {
+      Bands bands,
+      Rules rules,
+      Levels levels,
+      Slots slots,
+      Campaigns campaigns,
+      Topics topics,
+      ReportRules reportRules) {
     this.bands = bands;
     this.rules = rules;
     this.levels = levels;
     this.slots = slots;
     this.campaigns = campaigns;
     this.topics = topics;
+    this.reportRules = reportRules;
   }
 
   /**
@@ -80,6 +90,33 @@ class DemoPlan {
     granted(province, ward, playlist, evening, today.plusDays(1));
     campaign(province, today);
     level(province, playlist, today.plusDays(1));
+    reportDates(province);
+  }
+
+  /** "14h00, thứ 6 hàng tuần". */
+  private void reportDates(long province) {
+    reportRules.create(
+        new ReportPlan(
+            province,
+            "Báo cáo công tác phát thanh tuần",
+            ReportPlan.Rhythm.WEEKLY,
+            0,
+            DayOfWeek.FRIDAY,
+            LocalTime.of(14, 0),
+            ReportPlan.Reading.CUT_OFF,
+            ReportPlan.Sender.COMMUNES,
+            24,
+            24,
+            new ReportPlan.Letterhead(
+                "ỦY BAN NHÂN DÂN {unit}",
+                "Lâm Đồng",
+                "{n}/BC-UBND",
+                List.of("Sở Văn hóa, Thể thao và Du lịch", "Lưu: VT"),
+                "CHỦ TỊCH",
+                ""),
+            List.of(),
+            List.of()),
+        PLANNER);
   }
 
   private void primeTime(long province, LocalTime evening, LocalDate today) {

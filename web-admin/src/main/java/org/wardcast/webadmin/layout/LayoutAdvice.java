@@ -11,6 +11,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.wardcast.devices.Unit;
+import org.wardcast.scheduler.reports.ReportState;
 import org.wardcast.webadmin.people.Account;
 
 /** What the frame around every page needs. */
@@ -20,6 +21,7 @@ class LayoutAdvice {
   private final UnitChoice choice;
   private final LevelNotices levels;
   private final WaitingRequests requests;
+  private final OwedReports owed;
   private final Vietnam words;
   private final Clock clock;
   private final ZoneId zone;
@@ -29,6 +31,7 @@ class LayoutAdvice {
       UnitChoice choice,
       LevelNotices levels,
       WaitingRequests requests,
+      OwedReports owed,
       Vietnam words,
       Clock clock,
       ZoneId zone) {
@@ -36,6 +39,7 @@ class LayoutAdvice {
     this.choice = choice;
     this.levels = levels;
     this.requests = requests;
+    this.owed = owed;
     this.words = words;
     this.clock = clock;
     this.zone = zone;
@@ -74,6 +78,13 @@ class LayoutAdvice {
   long waitingRequests(
       @AuthenticationPrincipal @Nullable Account account, HttpServletRequest request) {
     return account == null || part(request) ? 0 : requests.of(account);
+  }
+
+  /** Reports that the person's own units have to send now, or very soon. */
+  @ModelAttribute("owedReports")
+  List<ReportState> owedReports(
+      @AuthenticationPrincipal @Nullable Account account, HttpServletRequest request) {
+    return account == null || part(request) ? List.of() : owed.of(account);
   }
 
   /** Only a part of a page, without the frame. */

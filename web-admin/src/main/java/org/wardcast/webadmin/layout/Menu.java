@@ -27,6 +27,7 @@ class Menu {
       new Entry("/airlog", "web.page.airlog", "list-check", Right.SEE, false),
       new Entry("/reconciliation", "web.page.reconciliation", "checklist", Right.SEE, false),
       new Entry("/coverage", "web.page.coverage", "chart-area", Right.SEE, false),
+      new Entry("/reports", "web.page.reports", "report", Right.SEE, false),
       new Entry("/units", "web.page.units", "map-pin", Right.SEE, false),
       new Entry("/people", "web.page.people", "users", Right.PEOPLE_WRITE, false),
       new Entry("/audit", "web.page.audit", "history", Right.AUDIT_SEE, false),

@@ -33,5 +33,9 @@ public enum Right {
   LOG_CORRECT,
   /** Read who changed what. */
   AUDIT_SEE,
+  /** When units report, and to whom. */
+  REPORT_RULE,
+  /** Send the reports of a unit, and freeze one anew. */
+  REPORT_SEND,
   PEOPLE_WRITE
 }

@@ -16,6 +16,8 @@ import static org.wardcast.webadmin.people.Right.PLAN_RULE;
 import static org.wardcast.webadmin.people.Right.PLAYLIST_WRITE;
 import static org.wardcast.webadmin.people.Right.PROGRAMME_STOP;
 import static org.wardcast.webadmin.people.Right.RECONCILE;
+import static org.wardcast.webadmin.people.Right.REPORT_RULE;
+import static org.wardcast.webadmin.people.Right.REPORT_SEND;
 import static org.wardcast.webadmin.people.Right.SEE;
 import static org.wardcast.webadmin.people.Right.SLOT_WRITE;
 import static org.wardcast.webadmin.people.Right.TOPIC_WRITE;
@@ -25,8 +27,9 @@ import java.util.Set;
 
 /** Roles of the communication plans; each holds for one unit and everything below it. */
 public enum Role {
-  COMMUNE_OPERATOR(SEE, BULLETIN_WRITE, PLAYLIST_WRITE, SLOT_WRITE, PROGRAMME_STOP, RECONCILE),
-  APPROVER(SEE, BULLETIN_APPROVE, PROGRAMME_STOP, RECONCILE, LOG_CORRECT),
+  COMMUNE_OPERATOR(
+      SEE, BULLETIN_WRITE, PLAYLIST_WRITE, SLOT_WRITE, PROGRAMME_STOP, RECONCILE, REPORT_SEND),
+  APPROVER(SEE, BULLETIN_APPROVE, PROGRAMME_STOP, RECONCILE, LOG_CORRECT, REPORT_SEND),
   CENTRAL_STAFF(
       SEE,
       BULLETIN_WRITE,
@@ -39,7 +42,9 @@ public enum Role {
       LEXICON_WRITE,
       PROGRAMME_STOP,
       TOPIC_WRITE,
-      RECONCILE),
+      RECONCILE,
+      REPORT_RULE,
+      REPORT_SEND),
   TECHNICIAN(SEE, DEVICE_WRITE, DEVICE_TEST, UNIT_WRITE),
   VAN_CREW,
   AUDITOR(SEE, LOG_EXPORT, DAY_LOCK, AUDIT_SEE),
@@ -52,7 +57,8 @@ public enum Role {
       TOPIC_WRITE,
       LEXICON_WRITE,
       LOG_EXPORT,
-      AUDIT_SEE);
+      AUDIT_SEE,
+      REPORT_RULE);
 
   // Set.of cannot be changed; its type cannot say so.
   @SuppressWarnings("ImmutableEnumChecker")

@@ -65,7 +65,8 @@ final class Table {
             TableOfCoverage.rows(),
             TableOfRules.rows(),
             TableOfReconciliation.rows(),
-            TableOfAudit.rows())
+            TableOfAudit.rows(),
+            TableOfReports.rows())
         .flatMap(List::stream);
   }
 

@@ -79,6 +79,7 @@ final class WardOfThings {
   final ThingsOfRules rules;
   final ThingsOfExports exports;
   private final AuditTrail trail;
+  final ThingsOfReports reports;
   private final Playlists playlists;
   private final Topics topics;
   private final Slots slots;
@@ -119,6 +120,7 @@ final class WardOfThings {
     rules = new ThingsOfRules(program, unit.id());
     exports = new ThingsOfExports(program, unit.id());
     line = line(program);
+    reports = new ThingsOfReports(program, unit.id());
     somebody = program
         .getBean(People.class)
         .add(

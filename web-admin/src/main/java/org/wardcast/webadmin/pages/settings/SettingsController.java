@@ -21,6 +21,7 @@ class SettingsController {
       new Card("/settings/levels", "alert-triangle", "levels"),
       new Card("/settings/anniversaries", "confetti", "anniversaries"),
       new Card("/settings/rules", "ruler-2", "rules"),
+      new Card("/settings/report-dates", "calendar-due", "report-dates"),
       new Card("/settings/lexicon", "abc", "lexicon"),
       new Card("/settings/sites", "building-store", "sites"),
       new Card("/settings/retention", "archive", "retention"));

@@ -1,0 +1,108 @@
+package org.wardcast.webadmin.reporting;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.wardcast.scheduler.proof.Seals;
+import org.wardcast.scheduler.reports.FrozenReport;
+import org.wardcast.scheduler.reports.Reports;
+import org.wardcast.webadmin.documents.Documents;
+import org.wardcast.webadmin.documents.Format;
+import org.wardcast.webadmin.documents.Proof;
+import org.wardcast.webadmin.documents.ReportDocument;
+import org.wardcast.webadmin.documents.ReportDocument.Definition;
+import org.wardcast.webadmin.documents.ReportDocument.Head;
+import org.wardcast.webadmin.documents.ReportDocument.Signing;
+import org.wardcast.webadmin.errors.Sentences;
+
+/** A frozen report as a file: from what was frozen, never from figures of today. */
+@Component
+public class FrozenDocuments {
+  /** @param bytes of JSON: with the signature, as the verifier reads it */
+  public record File(String name, String mediaType, byte[] bytes) {}
+
+  private final Reports reports;
+  private final FrozenTables tables;
+  private final FrozenWords words;
+  private final Documents documents;
+  private final Seals seals;
+  private final Sentences sentences;
+  private final ZoneId zone;
+
+  FrozenDocuments(
+      Reports reports,
+      FrozenTables tables,
+      FrozenWords words,
+      Documents documents,
+      Seals seals,
+      Sentences sentences,
+      ZoneId zone) {
+    this.reports = reports;
+    this.tables = tables;
+    this.words = words;
+    this.documents = documents;
+    this.seals = seals;
+    this.sentences = sentences;
+    this.zone = zone;
+  }
+
+  public File file(FrozenReport report, Format format) throws IOException {
+    var frozen = FrozenFigures.read(reports.text(report.id()));
+    var name = FrozenTables.fileName(frozen, format.ending());
+    if (format == Format.JSON) {
+      var bytes = reports.file(report.id()).getBytes(StandardCharsets.UTF_8);
+      return new File(name, format.mediaType(), bytes);
+    }
+    var out = new ByteArrayOutputStream();
+    documents.write(document(report, frozen), format, out);
+    return new File(name, format.mediaType(), out.toByteArray());
+  }
+
+  private ReportDocument document(FrozenReport report, FrozenFigures frozen) {
+    var letterhead = frozen.letterhead();
+    var above = frozen.path().split(" › ");
+    return new ReportDocument(
+        LocaleContextHolder.getLocale(),
+        new Head(
+            above.length < 2 ? "" : above[above.length - 2],
+            letterhead.issuingBody().isEmpty() ? frozen.unit() : letterhead.issuingBody(),
+            letterhead.documentNumber(),
+            letterhead.place(),
+            report.frozenAt().atZone(zone).toLocalDate(),
+            sentences.of("web.due.document-kind"),
+            frozen.ruleName()),
+        frozen.from(),
+        frozen.to(),
+        frozen.unit(),
+        List.of(),
+        frozen.remarks().stream().map(words::remark).toList(),
+        tables.sections(frozen),
+        definitions(),
+        new Signing(
+            letterhead.recipients(), List.of(), letterhead.signerTitle(), letterhead.signerName()),
+        new Proof(
+            report.frozenAt(),
+            frozen.chain(),
+            report.through(),
+            frozen.seal() == 0 ? null : seals.find(frozen.seal()).orElse(null),
+            new Proof.Frozen(report.frozenAt(), report.sha256(), report.signed())));
+  }
+
+  private List<Definition> definitions() {
+    var all = new ArrayList<Definition>();
+    for (var term : List.of("planned", "confirmed", "assumed", "declared")) {
+      all.add(new Definition(
+          sentences.of("web.due.col." + term), sentences.of("web.due.means." + term)));
+    }
+    all.add(new Definition(
+        sentences.of("web.due.device-minutes"), sentences.of("web.due.means.device-minutes")));
+    all.add(new Definition(sentences.of("web.due.plays"), sentences.of("web.due.means.plays")));
+    all.add(new Definition(sentences.of("web.due.areas"), sentences.of("web.due.means.areas")));
+    return all;
+  }
+}

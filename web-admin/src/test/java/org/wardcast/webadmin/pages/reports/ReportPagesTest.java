@@ -1,0 +1,113 @@
+package org.wardcast.webadmin.pages.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.wardcast.devices.Unit;
+import org.wardcast.scheduler.proof.Verifier;
+import org.wardcast.scheduler.reports.ReportPlan.Sender;
+import org.wardcast.webadmin.FrozenReports;
+import org.wardcast.webadmin.PageTest;
+import org.wardcast.webadmin.people.Role;
+
+class ReportPagesTest extends PageTest {
+  @Autowired
+  ApplicationContext program;
+
+  private static String[] friday(Unit unit, String... more) {
+    var form = new java.util.ArrayList<>(java.util.List.of(
+        "unitId", String.valueOf(unit.id()),
+        "name", "Báo cáo tuần",
+        "rhythm", "WEEKLY",
+        "weekday", "5",
+        "dayOfMonth", "25",
+        "time", "14:00",
+        "reading", "CUT_OFF",
+        "sender", "SELF",
+        "graceHours", "24",
+        "reminderHours", "0",
+        "numberPattern", "{n}/BC-UBND",
+        "recipients", "Như trên\n\nLưu: VT"));
+    form.addAll(java.util.List.of(more));
+    return form.toArray(String[]::new);
+  }
+
+  @Test
+  void withoutDatesThePageSaysWhoSetsThem() {
+    var ward = ward();
+    assertThat(text(get(account(Role.CENTRAL_STAFF, ward.id()), "/reports")))
+        .contains("Chưa có ngày báo cáo nào", "/settings/report-dates/new");
+    assertThat(text(get(account(Role.COMMUNE_OPERATOR, ward.id()), "/reports")))
+        .contains("Chuyên viên tỉnh hoặc quản trị")
+        .doesNotContain("/settings/report-dates/new");
+  }
+
+  @Test
+  void theNextDatesAreShownInWordsBeforeTheRuleIsSaved() {
+    var ward = ward();
+    var staff = account(Role.CENTRAL_STAFF, ward.id());
+    var looked = text(post(staff, "/settings/report-dates", friday(ward, "look", "true")));
+    assertThat(looked).contains("Ba kỳ tới", "Thứ 6, ", " 14:00: từ ");
+    assertThat(text(get(staff, "/settings/report-dates"))).doesNotContain("Báo cáo tuần");
+    post(staff, "/settings/report-dates", friday(ward));
+    assertThat(text(get(staff, "/settings/report-dates")))
+        .contains("Báo cáo tuần", "14:00, thứ 6 hàng tuần");
+    assertThat(text(get(staff, "/reports"))).contains("Sắp đến hạn", "Báo cáo tuần");
+
+    var refused = text(post(
+        staff, "/settings/report-dates", friday(ward, "addresses", "ai đó", "signerName", "An")));
+    assertThat(refused).contains("“ai đó” không phải địa chỉ thư điện tử", "value=\"An\"");
+  }
+
+  @Test
+  void aReportIsSentWithOneClickAndTheProvinceSeesIt(@TempDir Path folder) throws Exception {
+    var ward = ward();
+    long province = Objects.requireNonNull(ward.parentId());
+    var rule = FrozenReports.since(program, FrozenReports.daily(province, Sender.COMMUNES));
+    var report = FrozenReports.of(program, rule, ward.id());
+    var operator = account(Role.COMMUNE_OPERATOR, ward.id());
+    assertThat(text(get(operator, "/devices"))).contains("Đơn vị của bạn có một báo cáo phải gửi");
+    assertThat(text(get(operator, "/reports"))).contains("Cần gửi", "Gửi báo cáo</span>");
+
+    var address = "/reports/" + report.id();
+    post(operator, address + "/send", "note", "kèm công văn");
+    var page = text(get(operator, address));
+    assertThat(page)
+        .contains("Đã gửi", "kèm công văn", report.sha256(), "1/BC-UBND", ward.fullName())
+        .doesNotContain("Gửi báo cáo</span>");
+    assertThat(text(get(operator, "/devices"))).doesNotContain("báo cáo phải gửi");
+    var central = account(Role.CENTRAL_STAFF, province);
+    assertThat(text(get(central, "/reports/rules/" + rule.id())))
+        .contains(ward.fullName(), "Đã gửi", "Cộng theo kỳ báo cáo");
+    assertThat(get(account(Role.COMMUNE_OPERATOR, ward().id()), address)).hasStatus(403);
+
+    var file = Files.writeString(
+        folder.resolve("report.json"), text(get(operator, address + "/file.json")));
+    assertThat(Verifier.verify(file, Set.of()).whole()).isTrue();
+    assertThat(get(operator, address + "/file.pdf")).hasStatusOk();
+    assertThat(get(operator, address + "/file.xlsx")).hasStatusOk();
+    assertThat(text(get(operator, address + "/file.csv"))).contains(ward.fullName());
+    assertThat(get(operator, address + "/file.exe")).hasStatus(404);
+  }
+
+  @Test
+  void aReportInThePlaceOfAnotherSaysSo() {
+    var ward = ward();
+    var rule = FrozenReports.since(program, FrozenReports.daily(ward.id(), Sender.SELF));
+    var report = FrozenReports.of(program, rule, ward.id());
+    var approver = account(Role.APPROVER, ward.id());
+    var address = "/reports/" + report.id();
+    post(approver, address + "/supersede", "reason", "Đính chính buổi sáng");
+    assertThat(text(get(approver, address))).contains("đã được thay bằng một bản chốt sau");
+    var next = FrozenReports.of(program, rule, ward.id());
+    assertThat(text(get(approver, "/reports/" + next.id())))
+        .contains("Báo cáo này thay báo cáo số 1. Lý do: Đính chính buổi sáng", "2/BC-UBND");
+  }
+}
