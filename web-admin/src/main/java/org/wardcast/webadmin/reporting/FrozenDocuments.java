@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.stereotype.Component;
 import org.wardcast.scheduler.proof.Seals;
 import org.wardcast.scheduler.reports.FrozenReport;
@@ -23,8 +24,16 @@ import org.wardcast.webadmin.errors.Sentences;
 /** A frozen report as a file: from what was frozen, never from figures of today. */
 @Component
 public class FrozenDocuments {
-  /** @param bytes of JSON: with the signature, as the verifier reads it */
-  public record File(String name, String mediaType, byte[] bytes) {}
+  /** @param content of JSON: with the signature, as the verifier reads it */
+  public record File(String name, String mediaType, ByteArrayResource content) {
+    File(String name, String mediaType, byte[] bytes) {
+      this(name, mediaType, new ByteArrayResource(bytes));
+    }
+
+    public byte[] bytes() {
+      return content.getByteArray();
+    }
+  }
 
   private final Reports reports;
   private final FrozenTables tables;

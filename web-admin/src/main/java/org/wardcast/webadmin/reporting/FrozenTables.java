@@ -40,7 +40,7 @@ class FrozenTables {
           "web.due.total-and-communes",
           "web.due.unit",
           rows,
-          row -> row == frozen.total() ? frozen.unit() : row.label()));
+          row -> row.equals(frozen.total()) ? frozen.unit() : row.label()));
     }
     frozen.tables().forEach((by, rows) -> {
       if (!rows.isEmpty()) {

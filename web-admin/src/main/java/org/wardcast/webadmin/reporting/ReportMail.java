@@ -8,7 +8,6 @@ import java.util.Locale;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
@@ -137,7 +136,7 @@ class ReportMail implements ReportPost {
       helper.setSubject(subject);
       helper.setText(text);
       for (var file : attachments) {
-        helper.addAttachment(file.name(), new ByteArrayResource(file.bytes()), file.mediaType());
+        helper.addAttachment(file.name(), file.content(), file.mediaType());
       }
       server.send(message);
     } catch (MessagingException | MailException e) {

@@ -139,7 +139,7 @@ class PdfTest {
     for (int i = 0; i < 16; i++) {
       columns.add(
           new Column("part" + i + "Millis", "Trên thiết bị", Column.Type.LENGTH).in("phút"));
-      row.add(Cell.millis(1_234_567_890L + i * 60_000));
+      row.add(Cell.millis(1_234_567_890L + i * 60_000L));
     }
     var wide = new Table(columns, List.of(row), List.of());
     try (var pdf = open(Samples.report(

@@ -6,24 +6,26 @@ import com.lowagie.text.Rectangle;
 
 /** A4 with the margins of decree 30/2020: 20 mm above and below, 30 at the left, 15 at the right. */
 enum Page {
-  PORTRAIT(PageSize.A4),
-  LANDSCAPE(new Rectangle(PageSize.A4.getHeight(), PageSize.A4.getWidth()));
+  PORTRAIT(PageSize.A4.getWidth(), PageSize.A4.getHeight()),
+  LANDSCAPE(PageSize.A4.getHeight(), PageSize.A4.getWidth());
 
   static final float MM = 72 / 25.4f;
 
-  private final Rectangle size;
+  private final float width;
+  private final float height;
 
-  Page(Rectangle size) {
-    this.size = size;
+  Page(float width, float height) {
+    this.width = width;
+    this.height = height;
   }
 
   float textWidth() {
-    return size.getWidth() - 45 * MM;
+    return width - 45 * MM;
   }
 
   /** From the next page on. */
   void set(Document pdf) {
-    pdf.setPageSize(size);
+    pdf.setPageSize(new Rectangle(width, height));
     pdf.setMargins(30 * MM, 15 * MM, 20 * MM, 20 * MM);
   }
 }

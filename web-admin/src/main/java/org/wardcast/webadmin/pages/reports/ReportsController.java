@@ -40,7 +40,11 @@ class ReportsController {
   private static final int MOST_FROZEN = 30;
   private static final int MOST_COMING = 12;
 
-  /** Units that report by one rule on one date to come. @param more than the one named */
+  /**
+   * Units that report by one rule on one date to come.
+   *
+   * @param more than the one named
+   */
   record Coming(ReportState state, int more) {}
 
   /** One rule for many communes, at its last cut-off. */
