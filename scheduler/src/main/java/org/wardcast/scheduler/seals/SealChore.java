@@ -14,13 +14,15 @@ final class SealChore implements Chore {
   private final Seals seals;
   private final LogHashes log;
   private final SealFolder folder;
+  private final SealLetters letters;
   private final Clock clock;
   private final ZoneId zone;
 
-  SealChore(Seals seals, LogHashes log, SealFolder folder, Clock clock, ZoneId zone) {
+  SealChore(Seals seals, LogHashes log, SealFolder folder, SealLetters letters, Clock clock, ZoneId zone) {
     this.seals = seals;
     this.log = log;
     this.folder = folder;
+    this.letters = letters;
     this.clock = clock;
     this.zone = zone;
   }
@@ -44,6 +46,7 @@ final class SealChore implements Chore {
         seals.latest().map(seal -> day(seal).isBefore(today)).orElseGet(() -> log.head() > 0);
     if (due) {
       seals.sealNow();
+      letters.run();
     } else {
       folder.writeMissing();
     }

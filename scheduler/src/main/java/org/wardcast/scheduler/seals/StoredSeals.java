@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
 import org.wardcast.devices.Refusal;
 import org.wardcast.scheduler.proof.Merkle;
 import org.wardcast.scheduler.proof.Seal;
@@ -26,6 +27,8 @@ final class StoredSeals implements Seals {
   private final LogHashes log;
   private final SealFolder folder;
   private final SealCheck check;
+  private final SealLetters letters;
+  private final TransactionOperations transactions;
   private final Clock clock;
 
   StoredSeals(
@@ -34,12 +37,16 @@ final class StoredSeals implements Seals {
       LogHashes log,
       SealFolder folder,
       SealCheck check,
+      SealLetters letters,
+      TransactionOperations transactions,
       Clock clock) {
     this.store = store;
     this.key = key;
     this.log = log;
     this.folder = folder;
     this.check = check;
+    this.letters = letters;
+    this.transactions = transactions;
     this.clock = clock;
   }
 
@@ -97,7 +104,10 @@ final class StoredSeals implements Seals {
         seal,
         Keys.base64(Keys.sign(signer.secret(), seal.text().getBytes(StandardCharsets.UTF_8))));
     try {
-      store.add(signed);
+      transactions.executeWithoutResult(status -> {
+        store.add(signed);
+        letters.writeWithin(signed);
+      });
     } catch (DuplicateKeyException e) {
       LOG.info("seal {} was made at the same moment by another node", seal.number());
       return store.find(seal.number()).orElseThrow();
