@@ -33,6 +33,8 @@ public enum Right {
   LOG_CORRECT,
   /** Read who changed what. */
   AUDIT_SEE,
+  /** Put a new key of the seals in the place of a lost one. */
+  KEY_WRITE,
   /** When units report, and to whom. */
   REPORT_RULE,
   /** Send the reports of a unit, and freeze one anew. */

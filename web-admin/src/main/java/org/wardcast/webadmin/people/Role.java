@@ -7,6 +7,7 @@ import static org.wardcast.webadmin.people.Right.CAMPAIGN_WRITE;
 import static org.wardcast.webadmin.people.Right.DAY_LOCK;
 import static org.wardcast.webadmin.people.Right.DEVICE_TEST;
 import static org.wardcast.webadmin.people.Right.DEVICE_WRITE;
+import static org.wardcast.webadmin.people.Right.KEY_WRITE;
 import static org.wardcast.webadmin.people.Right.LEVEL_SET;
 import static org.wardcast.webadmin.people.Right.LEXICON_WRITE;
 import static org.wardcast.webadmin.people.Right.LOG_CORRECT;
@@ -58,6 +59,7 @@ public enum Role {
       LEXICON_WRITE,
       LOG_EXPORT,
       AUDIT_SEE,
+      KEY_WRITE,
       REPORT_RULE);
 
   // Set.of cannot be changed; its type cannot say so.

@@ -66,7 +66,8 @@ final class Table {
             TableOfRules.rows(),
             TableOfReconciliation.rows(),
             TableOfAudit.rows(),
-            TableOfReports.rows())
+            TableOfReports.rows(),
+            TableOfSeals.rows())
         .flatMap(List::stream);
   }
 

@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.wardcast.devices.Refusal;
 import org.wardcast.devices.Unit;
 import org.wardcast.scheduler.Airlog;
+import org.wardcast.scheduler.proof.Seals;
 import org.wardcast.webadmin.airlog.LinesCsv;
 import org.wardcast.webadmin.people.Account;
 import org.wardcast.webadmin.people.Right;
@@ -33,15 +34,17 @@ class AirlogController {
   private final LogView view;
   private final Airlog airlog;
   private final LinesCsv csv;
+  private final Seals seals;
   private final Rights rights;
   private final Clock clock;
   private final ZoneId zone;
 
   AirlogController(
-      LogView view, Airlog airlog, LinesCsv csv, Rights rights, Clock clock, ZoneId zone) {
+      LogView view, Airlog airlog, LinesCsv csv, Seals seals, Rights rights, Clock clock, ZoneId zone) {
     this.view = view;
     this.airlog = airlog;
     this.csv = csv;
+    this.seals = seals;
     this.rights = rights;
     this.clock = clock;
     this.zone = zone;
@@ -57,6 +60,7 @@ class AirlogController {
     rights.requireAnywhere(account, Right.SEE);
     model.addAttribute("log", view.of(account, unit, ask(asked)));
     model.addAttribute("mayExport", view.mayExport(account, unit));
+    model.addAttribute("keyLost", seals.key().lost());
     if (asked.containsKey("chain")) {
       model.addAttribute("chain", airlog.checkChain());
     }

@@ -1,0 +1,142 @@
+package org.wardcast.webadmin.pages.seals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
+import org.wardcast.devices.Evidence;
+import org.wardcast.devices.Unit;
+import org.wardcast.scheduler.AirLine;
+import org.wardcast.scheduler.AirLine.EndState;
+import org.wardcast.scheduler.AirLine.Kind;
+import org.wardcast.scheduler.Airlog;
+import org.wardcast.scheduler.LineFilter;
+import org.wardcast.scheduler.airlog.AirlogWriter;
+import org.wardcast.scheduler.airlog.NewLine;
+import org.wardcast.scheduler.airlog.Outcome;
+import org.wardcast.scheduler.airlog.Subject;
+import org.wardcast.scheduler.proof.Corrections;
+import org.wardcast.scheduler.proof.Seals;
+import org.wardcast.webadmin.PageTest;
+import org.wardcast.webadmin.people.Role;
+
+class SealsPageTest extends PageTest {
+  private static final Path KEY = Path.of("seal.key");
+
+  @Autowired
+  Seals seals;
+
+  @Autowired
+  Airlog airlog;
+
+  @Autowired
+  AirlogWriter writer;
+
+  @Autowired
+  Corrections corrections;
+
+  @Autowired
+  HealthIndicator sealHealth;
+
+  @Test
+  void aSealIsMadeShownCheckedAndTakenAway() throws Exception {
+    var auditor = account(Role.AUDITOR, null);
+    line(ward());
+    assertThat(post(auditor, "/seals")).hasStatus(302);
+    var seal = seals.latest().orElseThrow();
+    assertThat(text(get(auditor, "/seals")))
+        .contains(seal.chain(), seal.root(), seal.keyId(), seal.installation(), "Niêm phong ngay")
+        .doesNotContain("Tạo khoá mới");
+    assertThat(text(get(auditor, "/seals/check", "checked")))
+        .contains("đều khớp", "chuỗi còn nguyên");
+    var file = get(auditor, "/seals/" + seal.number() + ".json");
+    assertThat(text(file)).isEqualTo(seal.file(seals.key().publicKey()));
+    assertThat(file.getResponse().getHeader("Content-Disposition")).contains(seal.fileName());
+    assertThat(text(get(auditor, "/seals/key.pem"))).startsWith("-----BEGIN PUBLIC KEY-----");
+    assertThat(text(post(auditor, "/seals/" + seal.number() + "/send")))
+        .contains("wardcast.seals.mail-to");
+    assertThat(get(auditor, "/seals/999999.json")).hasStatus(422);
+    assertThat(get(auditor, "/seals?page=-1")).hasStatusOk();
+  }
+
+  @Test
+  void aLostKeyIsSaidEverywhereAndReplacedByAnAdministratorWithAReason() throws Exception {
+    seals.sealNow();
+    var file = Path.of(seals.key().file());
+    var kept = Files.readString(file);
+    Files.move(file, file.resolveSibling(KEY + ".moved"));
+    var administrator = account(Role.ADMINISTRATOR, null);
+    try {
+      assertThat(text(get(administrator, "/seals"))).contains("Thiếu khoá niêm phong", "Tạo khoá mới");
+      assertThat(text(get(administrator, "/airlog"))).contains("Đã mất khoá niêm phong");
+      assertThat(sealHealth.health().getStatus()).isEqualTo(Status.DOWN);
+      assertThat(text(get(account(Role.AUDITOR, null), "/seals"))).doesNotContain("Tạo khoá mới");
+      assertThat(text(post(administrator, "/seals"))).contains("Thiếu khoá niêm phong");
+      assertThat(text(post(administrator, "/seals/key", "reason", " "))).contains("ghi lý do");
+      var before = seals.key().keyId();
+      assertThat(post(administrator, "/seals/key", "reason", "Ổ đĩa hỏng")).hasStatus(302);
+      assertThat(seals.key().lost()).isFalse();
+      assertThat(seals.key().keyId()).isNotEqualTo(before);
+      assertThat(sealHealth.health().getStatus()).isEqualTo(Status.UP);
+      assertThat(seals.sealNow().keyId()).isEqualTo(seals.key().keyId());
+      assertThat(seals.check().whole()).isTrue();
+    } finally {
+      if (Files.notExists(file)) {
+        Files.writeString(file, kept, StandardCharsets.UTF_8);
+      }
+    }
+  }
+
+  @Test
+  void anApproverCorrectsALineAndIsToldWhatCannotBe() {
+    var ward = ward();
+    var line = line(ward);
+    var approver = account(Role.APPROVER, ward.id());
+    var address = "/airlog/lines/" + line.number() + "/correct";
+    var local = java.time.LocalDateTime.ofInstant(line.writtenAt(), ZoneId.of("Asia/Ho_Chi_Minh"))
+        .withNano(0);
+    assertThat(text(get(approver, address)))
+        .contains("Đính chính dòng số", "Bản tin thử", "người phụ trách khai báo")
+        .doesNotContain("value=\"HEARD\"");
+    assertThat(text(post(
+            approver, address, "started", local.minusSeconds(30).toString(), "ended",
+            local.toString(), "aired", "30", "endState", "COMPLETE", "evidence", "PLAYED",
+            "reason", "Loa vẫn phát")))
+        .contains("chỉ có thể là “khai báo”", "Loa vẫn phát");
+    assertThat(text(post(
+            approver, address, "started", "hôm qua", "ended", "", "aired", "x", "endState",
+            "COMPLETE", "evidence", "DECLARED", "reason", "?")))
+        .contains("ghi đủ ngày và giờ");
+    assertThat(post(
+            approver, address, "started", local.minusSeconds(30).toString(), "ended",
+            local.toString(), "aired", "29,5", "endState", "COMPLETE", "evidence", "DECLARED",
+            "reason", "Loa vẫn phát"))
+        .hasStatus(302);
+    assertThat(corrections.of(line.number())).singleElement().satisfies(correction -> {
+      assertThat(correction.airedMillis()).isEqualTo(29_500);
+      assertThat(correction.evidence()).isEqualTo(Evidence.DECLARED);
+      assertThat(correction.actor()).isEqualTo(approver.login());
+    });
+    assertThat(get(account(Role.APPROVER, ward().id()), address)).hasStatus(403);
+  }
+
+  private AirLine line(Unit ward) {
+    var subject = new Subject(
+        null, 1, 0, "Cụm 1", ward.id(), ward.fullName(), false, 0, 0, "Bản tin thử", "Y tế",
+        "NORMAL", false, null);
+    writer.append(List.of(new NewLine(
+        "thu-niem-phong/" + ward.id(), 1, Kind.AIRING, subject, clock.instant().minusSeconds(60),
+        30_000, Outcome.nothing(null, EndState.MISSED, "", "system"))));
+    var there = new LineFilter(
+        null, null, java.util.Set.of(ward.id()), java.util.Set.of(), java.util.Set.of(),
+        java.util.Set.of(), null);
+    return airlog.lines(there, 1, 0).get(0);
+  }
+}
