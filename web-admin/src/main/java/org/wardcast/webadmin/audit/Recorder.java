@@ -17,7 +17,15 @@ class Recorder {
   private static final Logger LOG = LoggerFactory.getLogger(Recorder.class);
   private static final int LONGEST_WORDS = 300;
   private static final List<String> NAMES = List.of(
-      "title", "content.title", "name", "plan.name", "fileName", "login", "written", "names");
+      "title",
+      "content.title",
+      "name",
+      "plan.name",
+      "fileName",
+      "login",
+      "written",
+      "names",
+      "day");
 
   private final AuditTrail trail;
   private final Input input;

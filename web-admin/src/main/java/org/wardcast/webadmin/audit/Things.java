@@ -11,6 +11,7 @@ import org.wardcast.devices.Units;
 import org.wardcast.playlists.Bulletins;
 import org.wardcast.playlists.Playlists;
 import org.wardcast.playlists.campaigns.Campaigns;
+import org.wardcast.scheduler.Airlog;
 import org.wardcast.scheduler.Slots;
 import org.wardcast.scheduler.planning.Levels;
 import org.wardcast.scheduler.planning.Requests;
@@ -38,7 +39,8 @@ class Things {
       Rules rules,
       Requests requests,
       People people,
-      ApiKeys keys) {
+      ApiKeys keys,
+      Airlog airlog) {
     this.units = units;
     this.finders = Map.ofEntries(
         Map.entry("unit", id -> units.find(id).map(u -> new Thing(u.fullName(), u.id()))),
@@ -61,7 +63,14 @@ class Things {
         Map.entry(
             "request", id -> requests.find(id).map(r -> new Thing(r.plan().name(), r.unitId()))),
         Map.entry("person", id -> people.find(id).map(p -> new Thing(p.name(), null))),
+        Map.entry(
+            "airlog", id -> airlog.line(id).map(l -> new Thing(l.title(), ofUnit(l.unitId())))),
         Map.entry("key", id -> keys.find(id).map(k -> new Thing(k.name(), null))));
+  }
+
+  /** What concerns the whole installation stands in the log under unit 0. */
+  private static @Nullable Long ofUnit(long unitId) {
+    return unitId == 0 ? null : unitId;
   }
 
   /** @param id as it stands in the address: a number, or an occurrence {@code 12@2026-11-20} */
