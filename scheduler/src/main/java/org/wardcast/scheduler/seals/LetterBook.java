@@ -22,24 +22,18 @@ class LetterBook {
   }
 
   void add(int seal, String to) {
-    writer
-        .sql("""
+    writer.sql("""
             insert into scheduler_seal_posts (seal, sent_to, sent_at, tries, fault)
             values (?, ?, null, 0, '')
             on conflict (seal) do update set sent_to = excluded.sent_to
-            """)
-        .params(seal, to)
-        .update();
+            """).params(seal, to).update();
   }
 
   void taken(int seal, Instant at) {
-    writer
-        .sql("""
+    writer.sql("""
             update scheduler_seal_posts set tries = tries + 1, fault = '', sent_at = ?
             where seal = ?
-            """)
-        .params(at.toEpochMilli(), seal)
-        .update();
+            """).params(at.toEpochMilli(), seal).update();
   }
 
   /** It may have been taken before. */

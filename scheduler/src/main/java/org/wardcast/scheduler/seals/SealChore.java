@@ -18,7 +18,13 @@ final class SealChore implements Chore {
   private final Clock clock;
   private final ZoneId zone;
 
-  SealChore(Seals seals, LogHashes log, SealFolder folder, SealLetters letters, Clock clock, ZoneId zone) {
+  SealChore(
+      Seals seals,
+      LogHashes log,
+      SealFolder folder,
+      SealLetters letters,
+      Clock clock,
+      ZoneId zone) {
     this.seals = seals;
     this.log = log;
     this.folder = folder;

@@ -60,8 +60,8 @@ final class SealLetters implements SealMail, Chore {
   @Override
   public Letter send(int number) {
     var carrier = carrier().orElseThrow(() -> new Refusal(null, "scheduler.seal.mail.nobody"));
-    var seal = store.find(number)
-        .orElseThrow(() -> new Refusal(null, "scheduler.seal.unknown", number));
+    var seal =
+        store.find(number).orElseThrow(() -> new Refusal(null, "scheduler.seal.unknown", number));
     book.add(number, carrier.to());
     hand(carrier, seal, carrier.to());
     return book.find(number).orElseThrow();

@@ -76,17 +76,13 @@ class CorrectionsResource {
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   AirLine correct(
-      @AuthenticationPrincipal Account account,
-      @PathVariable long number,
-      @RequestBody Said said) {
+      @AuthenticationPrincipal Account account, @PathVariable long number, @RequestBody Said said) {
     require(account, Right.LOG_CORRECT, number);
     return corrections.correct(number, said.correction(), account.login());
   }
 
   private void require(Account account, Right right, long number) {
-    var line = airlog
-        .line(number)
-        .orElseThrow(() -> new NoSuchElementException("line " + number));
+    var line = airlog.line(number).orElseThrow(() -> new NoSuchElementException("line " + number));
     rights.require(account, right, line.unitId());
   }
 }

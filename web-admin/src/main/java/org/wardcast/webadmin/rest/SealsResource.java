@@ -34,7 +34,8 @@ class SealsResource {
    * @param publicKey X.509 SubjectPublicKeyInfo, base64; null if the key is not known any more
    * @param letter null if it was never to be sent
    */
-  record One(Seal seal, String text, @Nullable String publicKey, SealMail.@Nullable Letter letter) {}
+  record One(
+      Seal seal, String text, @Nullable String publicKey, SealMail.@Nullable Letter letter) {}
 
   /** @param sentence of the fault, in the language asked for */
   record Checked(boolean whole, Seals.Check check, String sentence) {}
@@ -69,8 +70,7 @@ class SealsResource {
   @GetMapping("/{number}")
   One one(@AuthenticationPrincipal Account account, @PathVariable int number) {
     rights.requireAnywhere(account, Right.SEE);
-    var seal = seals.find(number)
-        .orElseThrow(() -> new NoSuchElementException("seal " + number));
+    var seal = seals.find(number).orElseThrow(() -> new NoSuchElementException("seal " + number));
     return one(seal);
   }
 

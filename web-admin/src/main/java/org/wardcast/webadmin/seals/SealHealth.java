@@ -18,6 +18,8 @@ class SealHealth implements HealthIndicator {
   public Health health() {
     var key = seals.key();
     var health = key.lost() ? Health.down() : Health.up();
-    return health.withDetail("key", key.lost() ? key.fault() : String.valueOf(key.keyId())).build();
+    return health
+        .withDetail("key", key.lost() ? key.fault() : String.valueOf(key.keyId()))
+        .build();
   }
 }

@@ -12,8 +12,7 @@ class RetentionConfigTest {
     assertThatThrownBy(() -> new RetentionConfig(23))
         .isInstanceOfSatisfying(
             UnfitStorage.class,
-            unfit -> assertThat(unfit.sentence())
-                .contains("23", "24 months at least"));
+            unfit -> assertThat(unfit.sentence()).contains("23", "24 months at least"));
     assertThatCode(() -> new RetentionConfig(24)).doesNotThrowAnyException();
   }
 }

@@ -67,7 +67,8 @@ class SealMailerTest extends PageTest {
       assertThat(GreenMailUtil.getAddressList(arrived[0].getFrom()))
           .isEqualTo("wardcast@phuong.vn");
       var parts = (MimeMultipart) arrived[0].getContent();
-      var text = ((MimeMultipart) parts.getBodyPart(0).getContent()).getBodyPart(0).getContent();
+      var text =
+          ((MimeMultipart) parts.getBodyPart(0).getContent()).getBodyPart(0).getContent();
       assertThat((String) text)
           .contains("00:15:00 21/11/2026", "Dòng số 11 đến 14 (4 dòng)", "c".repeat(64))
           .contains("d".repeat(64), "f".repeat(64), SEAL.installation());
@@ -93,8 +94,8 @@ class SealMailerTest extends PageTest {
   @Test
   void withoutAServerNobodyIsWrittenTo() {
     var none = new StaticListableBeanFactory();
-    var mailer = new SealMailer(
-        none.getBeanProvider(JavaMailSender.class), "a@b.vn", "", messages, words);
+    var mailer =
+        new SealMailer(none.getBeanProvider(JavaMailSender.class), "a@b.vn", "", messages, words);
     assertThat(mailer.to()).isEmpty();
   }
 }

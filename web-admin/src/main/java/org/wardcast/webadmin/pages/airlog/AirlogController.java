@@ -40,7 +40,13 @@ class AirlogController {
   private final ZoneId zone;
 
   AirlogController(
-      LogView view, Airlog airlog, LinesCsv csv, Seals seals, Rights rights, Clock clock, ZoneId zone) {
+      LogView view,
+      Airlog airlog,
+      LinesCsv csv,
+      Seals seals,
+      Rights rights,
+      Clock clock,
+      ZoneId zone) {
     this.view = view;
     this.airlog = airlog;
     this.csv = csv;

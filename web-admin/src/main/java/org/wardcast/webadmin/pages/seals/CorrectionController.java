@@ -58,9 +58,7 @@ class CorrectionController {
   }
 
   private AirLine line(Account account, long number) {
-    var line = airlog
-        .line(number)
-        .orElseThrow(() -> new NoSuchElementException("line " + number));
+    var line = airlog.line(number).orElseThrow(() -> new NoSuchElementException("line " + number));
     rights.require(account, Right.LOG_CORRECT, line.unitId());
     return line;
   }

@@ -133,8 +133,8 @@ class SealsController {
   @GetMapping("/{number}.json")
   ResponseEntity<byte[]> file(@AuthenticationPrincipal Account account, @PathVariable int number) {
     rights.requireAnywhere(account, Right.SEE);
-    var seal = seals.find(number)
-        .orElseThrow(() -> new Refusal(null, "scheduler.seal.unknown", number));
+    var seal =
+        seals.find(number).orElseThrow(() -> new Refusal(null, "scheduler.seal.unknown", number));
     var key = seals.publicKey(seal.keyId()).orElse("");
     return attachment(seal.fileName(), "application/json", seal.file(key));
   }

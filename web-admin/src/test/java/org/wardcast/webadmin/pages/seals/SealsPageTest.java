@@ -57,7 +57,8 @@ class SealsPageTest extends PageTest {
     assertThat(text(get(auditor, "/seals/check", "checked")))
         .contains("đều khớp", "chuỗi còn nguyên");
     var file = get(auditor, "/seals/" + seal.number() + ".json");
-    assertThat(text(file)).isEqualTo(seal.file(seals.key().publicKey()));
+    assertThat(text(file))
+        .isEqualTo(seal.file(java.util.Objects.requireNonNull(seals.key().publicKey())));
     assertThat(file.getResponse().getHeader("Content-Disposition")).contains(seal.fileName());
     assertThat(text(get(auditor, "/seals/key.pem"))).startsWith("-----BEGIN PUBLIC KEY-----");
     assertThat(text(post(auditor, "/seals/" + seal.number() + "/send")))
@@ -74,9 +75,11 @@ class SealsPageTest extends PageTest {
     Files.move(file, file.resolveSibling(KEY + ".moved"));
     var administrator = account(Role.ADMINISTRATOR, null);
     try {
-      assertThat(text(get(administrator, "/seals"))).contains("Thiếu khoá niêm phong", "Tạo khoá mới");
+      assertThat(text(get(administrator, "/seals")))
+          .contains("Thiếu khoá niêm phong", "Tạo khoá mới");
       assertThat(text(get(administrator, "/airlog"))).contains("Đã mất khoá niêm phong");
-      assertThat(sealHealth.health().getStatus()).isEqualTo(Status.DOWN);
+      assertThat(java.util.Objects.requireNonNull(sealHealth.health()).getStatus())
+          .isEqualTo(Status.DOWN);
       assertThat(text(get(account(Role.AUDITOR, null), "/seals"))).doesNotContain("Tạo khoá mới");
       assertThat(text(post(administrator, "/seals"))).contains("Thiếu khoá niêm phong");
       assertThat(text(post(administrator, "/seals/key", "reason", " "))).contains("ghi lý do");
@@ -106,18 +109,52 @@ class SealsPageTest extends PageTest {
         .contains("Đính chính dòng số", "Bản tin thử", "người phụ trách khai báo")
         .doesNotContain("value=\"HEARD\"");
     assertThat(text(post(
-            approver, address, "started", local.minusSeconds(30).toString(), "ended",
-            local.toString(), "aired", "30", "endState", "COMPLETE", "evidence", "PLAYED",
-            "reason", "Loa vẫn phát")))
+            approver,
+            address,
+            "started",
+            local.minusSeconds(30).toString(),
+            "ended",
+            local.toString(),
+            "aired",
+            "30",
+            "endState",
+            "COMPLETE",
+            "evidence",
+            "PLAYED",
+            "reason",
+            "Loa vẫn phát")))
         .contains("chỉ có thể là “khai báo”", "Loa vẫn phát");
     assertThat(text(post(
-            approver, address, "started", "hôm qua", "ended", "", "aired", "x", "endState",
-            "COMPLETE", "evidence", "DECLARED", "reason", "?")))
+            approver,
+            address,
+            "started",
+            "hôm qua",
+            "ended",
+            "",
+            "aired",
+            "x",
+            "endState",
+            "COMPLETE",
+            "evidence",
+            "DECLARED",
+            "reason",
+            "?")))
         .contains("ghi đủ ngày và giờ");
     assertThat(post(
-            approver, address, "started", local.minusSeconds(30).toString(), "ended",
-            local.toString(), "aired", "29,5", "endState", "COMPLETE", "evidence", "DECLARED",
-            "reason", "Loa vẫn phát"))
+            approver,
+            address,
+            "started",
+            local.minusSeconds(30).toString(),
+            "ended",
+            local.toString(),
+            "aired",
+            "29,5",
+            "endState",
+            "COMPLETE",
+            "evidence",
+            "DECLARED",
+            "reason",
+            "Loa vẫn phát"))
         .hasStatus(302);
     assertThat(corrections.of(line.number())).singleElement().satisfies(correction -> {
       assertThat(correction.airedMillis()).isEqualTo(29_500);
@@ -129,14 +166,36 @@ class SealsPageTest extends PageTest {
 
   private AirLine line(Unit ward) {
     var subject = new Subject(
-        null, 1, 0, "Cụm 1", ward.id(), ward.fullName(), false, 0, 0, "Bản tin thử", "Y tế",
-        "NORMAL", false, null);
+        null,
+        1,
+        0,
+        "Cụm 1",
+        ward.id(),
+        ward.fullName(),
+        false,
+        0,
+        0,
+        "Bản tin thử",
+        "Y tế",
+        "NORMAL",
+        false,
+        null);
     writer.append(List.of(new NewLine(
-        "thu-niem-phong/" + ward.id(), 1, Kind.AIRING, subject, clock.instant().minusSeconds(60),
-        30_000, Outcome.nothing(null, EndState.MISSED, "", "system"))));
+        "thu-niem-phong/" + ward.id(),
+        1,
+        Kind.AIRING,
+        subject,
+        clock.instant().minusSeconds(60),
+        30_000,
+        Outcome.nothing(null, EndState.MISSED, "", "system"))));
     var there = new LineFilter(
-        null, null, java.util.Set.of(ward.id()), java.util.Set.of(), java.util.Set.of(),
-        java.util.Set.of(), null);
+        null,
+        null,
+        java.util.Set.of(ward.id()),
+        java.util.Set.of(),
+        java.util.Set.of(),
+        java.util.Set.of(),
+        null);
     return airlog.lines(there, 1, 0).get(0);
   }
 }
