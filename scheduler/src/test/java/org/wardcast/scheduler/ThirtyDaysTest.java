@@ -14,7 +14,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +23,9 @@ import org.wardcast.devices.Simulators;
 import org.wardcast.playlists.PlaylistItem;
 import org.wardcast.scheduler.AirLine.EndState;
 import org.wardcast.scheduler.airlog.LogReader;
+import org.wardcast.scheduler.reports.By;
+import org.wardcast.scheduler.reports.CoverageFigures;
+import org.wardcast.scheduler.reports.Question;
 import org.wardcast.testkit.Databases;
 import org.wardcast.testkit.VirtualTime;
 
@@ -103,11 +105,10 @@ class ThirtyDaysTest {
       // machine that is busy.
       assertThat(packets.get()).isBetween(heard / 20 / 2, heard / 20 + lines.size());
 
-      var coverage =
-          ward.get(Coverage.class).report(Set.of(ward.unit.id()), FIRST, FIRST.plusDays(DAYS - 1));
-      assertThat(
-              coverage.stream().mapToLong(row -> row.planned().deviceMillis()).sum())
-          .isEqualTo(planned);
+      var question =
+          new Question(List.of(ward.unit.id()), FIRST, FIRST.plusDays(DAYS - 1), By.TOTAL);
+      var coverage = ward.get(CoverageFigures.class).ask(question).rows().get(0);
+      assertThat(coverage.planned().deviceMillis()).isEqualTo(planned);
       sign.close();
     }
   }

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,6 +18,9 @@ import org.wardcast.playlists.PlaylistItem;
 import org.wardcast.playlists.Playlists;
 import org.wardcast.scheduler.AirLine.EndState;
 import org.wardcast.scheduler.airlog.LogReader;
+import org.wardcast.scheduler.reports.By;
+import org.wardcast.scheduler.reports.CoverageFigures;
+import org.wardcast.scheduler.reports.Question;
 import org.wardcast.testkit.Database;
 import org.wardcast.testkit.VirtualTime;
 
@@ -93,8 +95,8 @@ class TwoProgrammesTest {
           .mapToLong(c -> c.length().toMillis() * c.deviceIds().size())
           .sum();
       assertThat(lines.stream().mapToLong(AirLine::plannedMillis).sum()).isEqualTo(planned);
-      var row =
-          ward.get(Coverage.class).report(Set.of(ward.unit.id()), DAY, DAY).get(0);
+      var question = new Question(List.of(ward.unit.id()), DAY, DAY, By.TOTAL);
+      var row = ward.get(CoverageFigures.class).ask(question).rows().get(0);
       assertThat(row.planned().deviceMillis()).isEqualTo(planned);
       // The two programmes run beside each other: together they are as long as the longer one.
       assertThat(row.planned().onAirMillis()).isBetween(41_900L, 42_000L);

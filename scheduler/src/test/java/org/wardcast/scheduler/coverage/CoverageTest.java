@@ -1,21 +1,25 @@
 package org.wardcast.scheduler.coverage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.wardcast.devices.DeviceKind;
 import org.wardcast.devices.Evidence;
+import org.wardcast.devices.Refusal;
 import org.wardcast.devices.UnitKind;
 import org.wardcast.scheduler.coverage.Lines.Line;
 import org.wardcast.scheduler.reports.By;
 import org.wardcast.scheduler.reports.FigureRow;
 import org.wardcast.scheduler.reports.Figures;
 import org.wardcast.testkit.Database;
+import org.wardcast.testkit.Databases;
 
 class CoverageTest {
   private static final String BOTH = "org.wardcast.testkit.Databases#both";
@@ -202,5 +206,69 @@ class CoverageTest {
     var next = scene.total(DAY.plusDays(1), DAY.plusDays(1), 2L);
     assertThat(next.assumed()).isEqualTo(figures(50, 50, 0, 0));
     assertThat(next.planned()).isEqualTo(figures(50, 50, 0, 0));
+  }
+
+  @ParameterizedTest
+  @MethodSource(BOTH)
+  void aDayWhoseLinesAreArchivedKeepsItsFigures(Database db) {
+    var scene = scene(db, false);
+    var longAgo = FIVE.minusSeconds(800 * 86_400L);
+    var day = DAY.minusDays(800);
+    scene.lines.add(heard("a", 1, longAgo, 60, Evidence.SENT).writtenAt(longAgo));
+    scene.lines.add(heard("b", 1, longAgo.plusSeconds(86_400), 60, Evidence.SENT));
+    var before = scene.total(day, day, 1L);
+    assertThat(before.assumed()).isEqualTo(figures(60, 60, 1, 1));
+    db.write()
+        .sql("insert into scheduler_archives values (1, 1, 'c', ?, ?, 'a.zip', 's', 1, 0, 'an')")
+        .params(day.toString(), day.toString())
+        .update();
+    db.write()
+        .sql("update scheduler_airlog_cutoff set before_number = 2, chain = 'c', last_day = ?")
+        .param(day.toString())
+        .update();
+    db.write().sql("delete from scheduler_airlog where number = 1").update();
+    scene.coverage().rebuild();
+    assertThat(scene.total(day, day, 1L)).isEqualTo(before);
+    assertThat(scene.total(day, day.plusDays(1), 2L).assumed()).isEqualTo(figures(120, 120, 2, 1));
+    assertThat(codes(scene, day, day)).containsExactly("archived");
+  }
+
+  @ParameterizedTest
+  @MethodSource(BOTH)
+  void aPeriodThatHasNotEndedSaysSo(Database db) {
+    var scene = scene(db, false);
+    assertThat(codes(scene, DAY, DAY)).containsExactly("log-empty");
+    scene.lines.add(heard("a", 1, FIVE, 60, Evidence.SENT));
+    scene.now = FIVE.plusSeconds(3600);
+    assertThat(codes(scene, DAY, DAY)).containsExactly("today");
+    assertThat(codes(scene, DAY.minusDays(3), DAY.plusDays(3)))
+        .containsExactly("not-ended", "today");
+    assertThat(codes(scene, DAY.plusDays(1), DAY.plusDays(3))).containsExactly("future");
+    scene.now = FIVE.plusSeconds(5 * 86_400);
+    assertThat(codes(scene, DAY, DAY.plusDays(2))).containsExactly("log-ends");
+    assertThat(codes(scene, DAY, DAY)).isEmpty();
+  }
+
+  private static List<String> codes(Scene scene, LocalDate from, LocalDate to) {
+    return scene.ask(By.TOTAL, from, to, 1L).remarks().stream()
+        .map(remark -> remark.code().replace("scheduler.coverage.remark.", ""))
+        .toList();
+  }
+
+  @Test
+  void aQuestionThatMakesNoSenseIsRefused() {
+    var scene = scene(Databases.sqlite(), false);
+    assertThat(refused(scene, By.TOTAL, DAY, DAY.minusDays(1), 1L)).isEqualTo("to");
+    assertThat(refused(scene, By.TOTAL, DAY, DAY.plusDays(1098), 1L)).isEqualTo("to");
+    assertThat(refused(scene, By.TOTAL, DAY, DAY)).isEqualTo("unitIds");
+    assertThat(refused(scene, By.TOTAL, DAY, DAY, 1L, 99L)).isEqualTo("unitIds");
+    assertThat(refused(scene, By.BULLETIN, DAY, DAY, 20L)).isEqualTo("by");
+    assertThat(scene.ask(By.TOTAL, DAY, DAY.plusDays(1097), 1L).rows()).hasSize(1);
+  }
+
+  private static @Nullable String refused(
+      Scene scene, By by, LocalDate from, LocalDate to, Long... units) {
+    return catchThrowableOfType(Refusal.class, () -> scene.ask(by, from, to, units))
+        .field();
   }
 }

@@ -73,6 +73,27 @@ final class Lines {
           writtenAt);
     }
 
+    Line writtenAt(Instant moment) {
+      return new Line(
+          airing,
+          part,
+          kind,
+          occurrence,
+          device,
+          unit,
+          bulletin,
+          topic,
+          bulletinClass,
+          signature,
+          planned,
+          plannedMillis,
+          started,
+          airedMillis,
+          evidence,
+          simulated,
+          moment);
+    }
+
     Line correction(long number, int correctionPart, Instant at) {
       return new Line(
           "corrects/" + number,
