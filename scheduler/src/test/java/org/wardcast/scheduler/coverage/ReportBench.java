@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.wardcast.devices.DeviceKind;
 import org.wardcast.devices.UnitKind;
+import org.wardcast.scheduler.airlog.AppendBench;
 import org.wardcast.scheduler.reports.Answer;
 import org.wardcast.scheduler.reports.By;
 import org.wardcast.scheduler.reports.Figures;
@@ -51,6 +52,7 @@ final class ReportBench {
 
   /** @param sizes millions of airings a month; 1, 3 and 9 if none are given */
   public static void main(String[] sizes) throws Exception {
+    AppendBench.main(new String[0]);
     var results = new ArrayList<Result>();
     for (var size : sizes.length == 0 ? List.of("1", "3", "9") : Arrays.asList(sizes)) {
       // 168 communes of 54 devices over 30 days play 272,160 airings for one item a day.
