@@ -18,6 +18,7 @@ import java.util.function.LongSupplier;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
+import javax.sql.DataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -72,6 +73,7 @@ final class Ward implements AutoCloseable {
     bean("lanes", Executor.class, time.executor());
     bean("zone", ZoneId.class, ZONE);
     bean("dataFolder", Path.class, data);
+    bean("writerSource", DataSource.class, writer);
     bean("reader", JdbcClient.class, JdbcClient.create(reader));
     bean(
         "transactions",
