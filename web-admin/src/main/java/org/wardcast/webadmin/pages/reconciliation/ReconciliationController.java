@@ -62,6 +62,7 @@ class ReconciliationController {
     var first = ask.day().withDayOfMonth(1);
     model.addAttribute("month", first.datesUntil(first.plusMonths(1)).toList());
     model.addAttribute("styles", List.of("/static/reconciliation.css"));
+    model.addAttribute("scripts", List.of("/static/reconciliation.js"));
     if (unit != null && views.inCommune(unit)) {
       model.addAttribute("page", views.day(account, unit, ask));
       return "reconciliation/day";
