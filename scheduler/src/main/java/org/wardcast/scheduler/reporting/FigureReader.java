@@ -24,6 +24,8 @@ class FigureReader {
   private static final List<By> TABLES =
       List.of(By.DAY, By.TOPIC, By.CHANNEL, By.CLASS, By.PRIME_TIME, By.PHASE);
 
+  private static final String TODAY = "scheduler.coverage.remark.today";
+
   private final CoverageFigures figures;
   private final Units units;
 
@@ -74,11 +76,11 @@ class FigureReader {
             .toList();
   }
 
-  /** Each once, as they come. */
+  /** Each once, as they come; what is said of today is said with its date by {@link ReportRemarks}. */
   private static List<Answer.Remark> remarks(List<Answer> answers) {
     Set<Answer.Remark> once = new LinkedHashSet<>();
     answers.forEach(answer -> once.addAll(answer.remarks()));
-    return List.copyOf(once);
+    return once.stream().filter(remark -> !remark.code().equals(TODAY)).toList();
   }
 
   private static FigureRow nothing(Unit unit) {

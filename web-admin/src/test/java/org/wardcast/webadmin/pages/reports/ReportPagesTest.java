@@ -76,6 +76,15 @@ class ReportPagesTest extends PageTest {
     assertThat(text(get(operator, "/devices"))).contains("Đơn vị của bạn có một báo cáo phải gửi");
     assertThat(text(get(operator, "/reports"))).contains("Cần gửi", "Gửi báo cáo</span>");
 
+    var central = account(Role.CENTRAL_STAFF, province);
+    var board = "/reports/rules/" + rule.id();
+    assertThat(text(get(central, board))).contains(ward.fullName(), "Chờ gửi", "Nhắc</span>");
+    assertThat(text(get(central, board + "?missing=true")))
+        .contains("Không đơn vị nào còn thiếu báo cáo");
+    var day = report.due().day().toString();
+    post(central, board + "/remind", "unitId", String.valueOf(ward.id()), "day", day);
+    assertThat(text(get(central, board))).contains("đã nhắc ");
+
     var address = "/reports/" + report.id();
     post(operator, address + "/send", "note", "kèm công văn");
     var page = text(get(operator, address));
@@ -83,8 +92,7 @@ class ReportPagesTest extends PageTest {
         .contains("Đã gửi", "kèm công văn", report.sha256(), "1/BC-UBND", ward.fullName())
         .doesNotContain("Gửi báo cáo</span>");
     assertThat(text(get(operator, "/devices"))).doesNotContain("báo cáo phải gửi");
-    var central = account(Role.CENTRAL_STAFF, province);
-    assertThat(text(get(central, "/reports/rules/" + rule.id())))
+    assertThat(text(get(central, board + "?by=DAY")))
         .contains(ward.fullName(), "Đã gửi", "Cộng theo kỳ báo cáo");
     assertThat(get(account(Role.COMMUNE_OPERATOR, ward().id()), address)).hasStatus(403);
 
