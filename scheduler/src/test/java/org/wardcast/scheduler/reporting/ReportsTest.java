@@ -75,7 +75,8 @@ class ReportsTest {
     assertThat(text).contains("scheduler.report.remark.within-day", "[\"27/11/2026\",\"14:05\"]");
     assertThat(text)
         .as("what the figures say of themselves is frozen with them")
-        .contains("{\"arguments\":[\"2026-11-24\",{\"decimal\":\"1.5\"},3],\"code\":\"test.doubt\"}");
+        .contains(
+            "{\"arguments\":[\"2026-11-24\",{\"decimal\":\"1.5\"},3],\"code\":\"test.doubt\"}");
     desk.corrected(FRIDAY.minusDays(1), desk.province.get(2));
     desk.aired(FRIDAY, List.of(desk.province.get(2)));
     desk.reports.work();
