@@ -46,7 +46,7 @@ public record CoverageReport(
    * @param code key of the sentence in the messages
    * @param arguments as they are read: dates already written
    */
-  public record Remark(String code, List<String> arguments) {
+  public record Remark(String code, List<Object> arguments) {
     public Remark {
       arguments = List.copyOf(arguments);
     }

@@ -32,12 +32,17 @@ class Subjects {
     return answers
         .flatMap(answer -> answer.remarks().stream())
         .map(remark -> new CoverageReport.Remark(
-            remark.code(), remark.arguments().stream().map(Subjects::read).toList()))
+            remark.code(),
+            remark.arguments().stream().<Object>map(Subjects::read).toList()))
         .distinct()
         .toList();
   }
 
-  private static String read(Object argument) {
+  /** Numbers stay numbers: the sentences say how they are written. */
+  private static Object read(Object argument) {
+    if (argument instanceof Number) {
+      return argument;
+    }
     return argument instanceof LocalDate day ? DATE.format(day) : String.valueOf(argument);
   }
 }

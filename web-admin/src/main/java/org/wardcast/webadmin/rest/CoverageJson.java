@@ -52,7 +52,7 @@ record CoverageJson(
       int areasInScope,
       int devicesInScope) {}
 
-  record Remark(String code, List<String> arguments, String sentence) {}
+  record Remark(String code, List<Object> arguments, String sentence) {}
 
   @Component
   static class Writer {
