@@ -2,7 +2,7 @@
 (function () {
   const show = () => {
     const day = document.querySelector(".wc-days [aria-current]");
-    if (day) day.parentElement.scrollLeft = day.offsetLeft - day.parentElement.offsetLeft - day.parentElement.clientWidth / 2 + day.offsetWidth / 2;
+    if (day) day.parentElement.scrollLeft = day.offsetLeft - day.parentElement.clientWidth / 2 + day.offsetWidth / 2;
   };
   show();
   document.addEventListener("htmx:afterSettle", (event) => {
