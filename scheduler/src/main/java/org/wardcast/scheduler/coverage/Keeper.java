@@ -22,6 +22,7 @@ class Keeper {
   private static final int AT_ONCE = 8;
 
   private final Lookout lookout;
+  private final Moves moves;
   private final DayReader days;
   private final RollupStore store;
   private final MarkStore marks;
@@ -32,6 +33,7 @@ class Keeper {
 
   Keeper(
       Lookout lookout,
+      Moves moves,
       DayReader days,
       RollupStore store,
       MarkStore marks,
@@ -39,6 +41,7 @@ class Keeper {
       TransactionOperations transactions,
       ZoneId zone) {
     this.lookout = lookout;
+    this.moves = moves;
     this.days = days;
     this.store = store;
     this.marks = marks;
@@ -53,6 +56,10 @@ class Keeper {
     while (alone(() -> lookout.next(ground, head))) {
       // Others come in between two pieces.
     }
+    alone(() -> {
+      moves.follow(ground);
+      return true;
+    });
   }
 
   /** Makes everything again. */

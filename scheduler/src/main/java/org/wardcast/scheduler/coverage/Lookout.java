@@ -30,6 +30,7 @@ class Lookout {
   private final RollupStore store;
   private final ClockJumps jumps;
   private final DoubtStore doubts;
+  private final Moves moves;
   private final TransactionOperations transactions;
 
   Lookout(
@@ -38,12 +39,14 @@ class Lookout {
       RollupStore store,
       ClockJumps jumps,
       DoubtStore doubts,
+      Moves moves,
       TransactionOperations transactions) {
     this.lines = lines;
     this.marks = marks;
     this.store = store;
     this.jumps = jumps;
     this.doubts = doubts;
+    this.moves = moves;
     this.transactions = transactions;
   }
 
@@ -145,6 +148,10 @@ class Lookout {
       derived.addAll(derived(ground, at, turn));
     });
     derived.forEach(marks::mark);
+    changed.keySet().stream()
+        .map(at -> at.home)
+        .distinct()
+        .forEach(home -> moves.note(ground, home));
   }
 
   private static Set<Mark> derived(Ground ground, HomeDay at, long turn) {

@@ -235,6 +235,20 @@ class CoverageTest {
 
   @ParameterizedTest
   @MethodSource(BOTH)
+  void aCommuneThatIsMovedTakesItsPastAlong(Database db) {
+    var scene = scene(db, false);
+    scene.world.unit(9, UnitKind.PROVINCE, 0);
+    scene.lines.add(heard("a", 1, FIVE, 60, Evidence.SENT));
+    scene.lines.add(heard("b", 6, FIVE, 60, Evidence.SENT));
+    assertThat(scene.total(DAY, DAY, 1L).assumed()).isEqualTo(figures(120, 60, 2, 1));
+    assertThat(scene.total(DAY, DAY, 9L).assumed()).isEqualTo(Figures.NONE);
+    scene.world.unit(3, UnitKind.WARD, 9);
+    assertThat(scene.total(DAY, DAY, 1L).assumed()).isEqualTo(figures(60, 60, 1, 1));
+    assertThat(scene.total(DAY, DAY, 9L).assumed()).isEqualTo(figures(60, 60, 1, 1));
+  }
+
+  @ParameterizedTest
+  @MethodSource(BOTH)
   void aPeriodThatHasNotEndedSaysSo(Database db) {
     var scene = scene(db, false);
     assertThat(codes(scene, DAY, DAY)).containsExactly("log-empty");

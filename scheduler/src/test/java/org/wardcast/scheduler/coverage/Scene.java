@@ -107,6 +107,7 @@ final class Scene {
     var lineStore = new LineStore(reader, demo);
     var doubts = new DoubtStore(writer, reader);
     var retained = new Retained(reader);
+    var moves = new Moves(writer, reader, marks, transactions);
     var bandBook = bands();
     var clock = new Clock() {
       @Override
@@ -128,7 +129,8 @@ final class Scene {
         new Grounds(world.units(), world.devices(), ZONE, demo),
         new Keeper(
             new Lookout(
-                lineStore, marks, store, new ClockJumps(doubts, ZONE), doubts, transactions),
+                lineStore, marks, store, new ClockJumps(doubts, ZONE), doubts, moves, transactions),
+            moves,
             new DayReader(lineStore, store, retained, ZONE),
             store,
             marks,
