@@ -34,12 +34,15 @@ class CorrectionsResource {
   record Said(
       @Nullable OffsetDateTime started,
       @Nullable OffsetDateTime ended,
-      long airedMillis,
+      @Nullable Long airedMillis,
       @Nullable EndState endState,
       @Nullable Evidence evidence,
       @Nullable String reason) {
 
     Correction correction() {
+      if (airedMillis == null) {
+        throw new Refusal("airedMillis", "web.correct.aired-missing");
+      }
       if (endState == null) {
         throw new Refusal("endState", "web.correct.choice");
       }
