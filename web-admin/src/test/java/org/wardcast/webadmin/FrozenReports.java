@@ -18,6 +18,7 @@ import org.wardcast.scheduler.reports.ReportPlan.Sender;
 import org.wardcast.scheduler.reports.ReportRule;
 import org.wardcast.scheduler.reports.ReportRules;
 import org.wardcast.scheduler.reports.Reports;
+import org.wardcast.webadmin.layout.OwedReports;
 
 /** Reports that fell due in a program whose clock is the real one. */
 public final class FrozenReports {
@@ -57,6 +58,7 @@ public final class FrozenReports {
         .params(yesterday.toEpochMilli(), rule.id())
         .update();
     program.getBean(Reports.class).work();
+    program.getBean(OwedReports.class).forget();
     return rule;
   }
 

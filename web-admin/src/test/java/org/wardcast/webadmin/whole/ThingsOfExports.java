@@ -25,7 +25,7 @@ final class ThingsOfExports {
     program
         .getBean(AirlogWriter.class)
         .append(List.of(new NewLine(
-            "thu/" + unit,
+            "xuat/" + unit,
             1,
             Kind.AIRING,
             subject,
