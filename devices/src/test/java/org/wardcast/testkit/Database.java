@@ -1,7 +1,7 @@
 package org.wardcast.testkit;
 
+import java.util.List;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionOperations;
@@ -23,16 +23,7 @@ public record Database(String dialect, DataSource writer, DataSource reader) {
 
   /** Runs the migrations of these modules, each with its own history, as the program does. */
   public Database migrate(String... modules) {
-    for (var module : modules) {
-      Flyway.configure()
-          .dataSource(writer)
-          .locations("classpath:db/migration/" + module + "/" + dialect)
-          .table(module + "_schema_history")
-          .baselineOnMigrate(true)
-          .baselineVersion("0")
-          .load()
-          .migrate();
-    }
+    Templates.migrate(this, List.of(modules));
     return this;
   }
 

@@ -1,13 +1,12 @@
 package org.wardcast.testkit;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
@@ -19,7 +18,6 @@ import org.sqlite.SQLiteDataSource;
  */
 public final class Databases {
   private static final AtomicInteger COUNT = new AtomicInteger();
-  private static @Nullable EmbeddedPostgres server;
 
   private Databases() {}
 
@@ -56,26 +54,19 @@ public final class Databases {
     return new Database("sqlite", source, source);
   }
 
-  public static synchronized Database postgresql() {
-    try {
-      if (server == null) {
-        server = EmbeddedPostgres.builder().start();
-      }
-      var name = "test" + COUNT.incrementAndGet();
-      try (var connection = server.getPostgresDatabase().getConnection();
-          var statement = connection.createStatement()) {
-        statement.execute("create database " + name);
-      }
-      var source = server.getDatabase("postgres", name);
-      return new Database("postgresql", source, source);
-    } catch (Exception e) {
-      throw new IllegalStateException("no PostgreSQL for the tests", e);
-    }
+  public static Database postgresql() {
+    var source = new FreshPostgres("test" + COUNT.incrementAndGet());
+    return new Database("postgresql", source, source);
   }
 
   /** For tests that start the whole program. */
-  public static synchronized String postgresqlUrl() {
-    postgresql();
-    return java.util.Objects.requireNonNull(server).getJdbcUrl("postgres", "test" + COUNT.get());
+  public static String postgresqlUrl() {
+    var source = new FreshPostgres("test" + COUNT.incrementAndGet());
+    try {
+      source.make();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    return FreshPostgres.server().getJdbcUrl("postgres", source.name);
   }
 }
