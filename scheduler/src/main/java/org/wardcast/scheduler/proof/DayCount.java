@@ -8,6 +8,7 @@ import java.util.Map;
  * @param asPlanned planned, and aired without a difference
  * @param differing planned or not
  * @param explained of those that differ
+ * @param unknown of the unaccounted ones, those that nobody has said a word on
  * @param by an airing that differs in two ways counts in both
  */
 public record DayCount(
@@ -16,10 +17,11 @@ public record DayCount(
     int pending,
     int differing,
     int explained,
+    int unknown,
     Map<Deviation, Integer> by,
     long plannedMillis,
     long heardMillis) {
-  public static final DayCount NONE = new DayCount(0, 0, 0, 0, 0, Map.of(), 0, 0);
+  public static final DayCount NONE = new DayCount(0, 0, 0, 0, 0, 0, Map.of(), 0, 0);
 
   public int unexplained() {
     return differing - explained;
@@ -43,6 +45,7 @@ public record DayCount(
         pending + o.pending,
         differing + o.differing,
         explained + o.explained,
+        unknown + o.unknown,
         sum,
         plannedMillis + o.plannedMillis,
         heardMillis + o.heardMillis);

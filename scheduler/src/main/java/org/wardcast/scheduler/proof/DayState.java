@@ -8,7 +8,7 @@ public enum DayState {
   NOT_BEGUN,
   /** Some of it is still to come or on air, or the day itself is not over. */
   UNDER_WAY,
-  /** Over, and some airings have no line at all: it cannot be locked. */
+  /** Over, and some airings have neither a line nor a word on why: it cannot be locked. */
   UNACCOUNTED,
   /** Over, and some differences have no reason yet. */
   TO_EXPLAIN,

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.wardcast.scheduler.proof.Compared;
 import org.wardcast.scheduler.proof.DayCount;
 import org.wardcast.scheduler.proof.DayState;
-import org.wardcast.scheduler.proof.Deviation;
 import org.wardcast.scheduler.proof.Explanation;
 
 /** One broadcast day, opened at one moment: its plan, locks and reasons are read, its lines on demand. */
@@ -43,8 +42,8 @@ final class Day {
     this.lines = lines;
     this.now = now;
     this.midnight = date.plusDays(1).atStartOfDay(zone).toInstant();
-    this.comparison =
-        new DayComparison(plan, register, locks, settings.tolerances(), now, zone, settings.demo());
+    this.comparison = new DayComparison(
+        plan, register, locks, this::explained, settings.tolerances(), now, zone, settings.demo());
   }
 
   /** @param units everywhere if empty */
@@ -79,6 +78,11 @@ final class Day {
     return given;
   }
 
+  private boolean explained(long commune, String airing) {
+    var explanation = given(commune).get(airing);
+    return explanation != null && explanation.given();
+  }
+
   boolean over() {
     return !now.isBefore(midnight);
   }
@@ -96,7 +100,7 @@ final class Day {
     if (count.pending() > 0 || !over()) {
       return DayState.UNDER_WAY;
     }
-    if (count.of(Deviation.UNACCOUNTED) > 0) {
+    if (count.unknown() > 0) {
       return DayState.UNACCOUNTED;
     }
     return count.unexplained() > 0 ? DayState.TO_EXPLAIN : DayState.READY;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 import org.wardcast.scheduler.Cue;
@@ -24,15 +25,18 @@ final class DayComparison {
   private final PlannedDay plan;
   private final Register register;
   private final Locks locks;
+  private final BiPredicate<Long, String> explained;
   private final Tolerances usual;
   private final Instant now;
   private final ZoneId zone;
   private final boolean demo;
 
+  /** @param explained whether that airing of that commune has a reason */
   DayComparison(
       PlannedDay plan,
       Register register,
       Locks locks,
+      BiPredicate<Long, String> explained,
       Tolerances usual,
       Instant now,
       ZoneId zone,
@@ -40,6 +44,7 @@ final class DayComparison {
     this.plan = plan;
     this.register = register;
     this.locks = locks;
+    this.explained = explained;
     this.usual = usual;
     this.now = now;
     this.zone = zone;
@@ -78,11 +83,9 @@ final class DayComparison {
     for (var planned : plan.cues()) {
       var places = sifted.computeIfAbsent(planned.devices(), ids -> where(ids, inScope));
       for (var where : places) {
-        if (counts(planned, where.communeId())) {
-          var airing = planned.airing(where.deviceId());
-          if (!lines.containsKey(airing)) {
-            without.add(new Without(airing, planned.cue(), where));
-          }
+        var airing = planned.airing(where.deviceId());
+        if (!lines.containsKey(airing) && counts(planned, airing, where.communeId())) {
+          without.add(new Without(airing, planned.cue(), where));
         }
       }
     }
@@ -111,12 +114,15 @@ final class DayComparison {
 
   private @Nullable PlannedCue planned(Stretch line, long commune) {
     var cue = plan.of(line.occurrence(), line.item(), line.deviceId());
-    return cue != null && counts(cue, commune) ? cue : null;
+    return cue != null && counts(cue, cue.airing(line.deviceId()), commune) ? cue : null;
   }
 
-  /** What a lock froze was written down: the agenda of that day adds nothing to it later. */
-  private boolean counts(PlannedCue cue, long commune) {
-    return cue.frozen() || locks.of(commune) == null;
+  /**
+   * What a lock froze was written down: the agenda of that day adds nothing to it later, and takes
+   * nothing of it away. Of what stood in the agenda only, a lock takes what has a reason.
+   */
+  private boolean counts(PlannedCue cue, String airing, long commune) {
+    return cue.frozen() || locks.of(commune) == null || explained.test(commune, airing);
   }
 
   private Comparison comparison(Comparison.Where where) {

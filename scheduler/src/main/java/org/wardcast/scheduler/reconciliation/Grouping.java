@@ -67,6 +67,7 @@ final class Grouping {
     int pending = 0;
     int differing = 0;
     int explained = 0;
+    int unknown = 0;
     long plannedMillis = 0;
     long heardMillis = 0;
     var by = new EnumMap<Deviation, Integer>(Deviation.class);
@@ -80,13 +81,15 @@ final class Grouping {
         differing++;
         airing.deviations().forEach(d -> by.merge(d, 1, Integer::sum));
         var explanation = given.get(airing.airing());
-        explained += explanation != null && explanation.given() ? 1 : 0;
+        boolean said = explanation != null && explanation.given();
+        explained += said ? 1 : 0;
+        unknown += !said && airing.deviations().contains(Deviation.UNACCOUNTED) ? 1 : 0;
       } else {
         asPlanned++;
       }
     }
     return new DayCount(
-        planned, asPlanned, pending, differing, explained, by, plannedMillis, heardMillis);
+        planned, asPlanned, pending, differing, explained, unknown, by, plannedMillis, heardMillis);
   }
 
   private static String item(Compared a) {

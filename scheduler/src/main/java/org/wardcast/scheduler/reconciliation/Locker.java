@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -16,8 +15,8 @@ import org.wardcast.devices.Units;
 import org.wardcast.scheduler.airlog.AirlogWriter;
 import org.wardcast.scheduler.airlog.Notes;
 import org.wardcast.scheduler.proof.Compared;
+import org.wardcast.scheduler.proof.DayCount;
 import org.wardcast.scheduler.proof.DayLock;
-import org.wardcast.scheduler.proof.Deviation;
 
 /** Locks one commune's day. Nothing here, or anywhere, opens it again. */
 @Component
@@ -67,8 +66,9 @@ class Locker {
       refuseIfLocked(commune, day.date);
       var scope = Set.copyOf(units.subtree(commune.id()));
       var airings = day.airings(scope);
-      refuseIfOpen(airings);
       var given = explanations.on(day.date).getOrDefault(commune.id(), java.util.Map.of());
+      var count = Grouping.count(airings, given);
+      refuseIfOpen(count);
       var tolerances = settings.tolerances();
       var text = Figures.text(commune.id(), day.date, line, tolerances, airings, given);
       var lock = new DayLock(
@@ -77,7 +77,7 @@ class Locker {
           line,
           who,
           clock.instant().truncatedTo(ChronoUnit.MILLIS),
-          Grouping.count(airings, given).unexplained(),
+          count.unexplained(),
           text,
           Figures.sha256(text));
       store.insertWithin(new LockRow(lock, scope, tolerances));
@@ -103,16 +103,13 @@ class Locker {
     });
   }
 
-  private static void refuseIfOpen(Collection<Compared> airings) {
-    long pending = airings.stream().filter(Compared::pending).count();
-    if (pending > 0) {
-      throw new Refusal("day", "scheduler.reconcile.pending", pending);
+  /** What nobody knows may be locked as unknown, but only under somebody's word on why. */
+  private static void refuseIfOpen(DayCount count) {
+    if (count.pending() > 0) {
+      throw new Refusal("day", "scheduler.reconcile.pending", count.pending());
     }
-    long unaccounted = airings.stream()
-        .filter(a -> a.deviations().contains(Deviation.UNACCOUNTED))
-        .count();
-    if (unaccounted > 0) {
-      throw new Refusal("day", "scheduler.reconcile.unaccounted", unaccounted);
+    if (count.unknown() > 0) {
+      throw new Refusal("day", "scheduler.reconcile.unaccounted", count.unknown());
     }
   }
 

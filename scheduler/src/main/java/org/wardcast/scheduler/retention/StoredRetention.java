@@ -212,13 +212,18 @@ class StoredRetention implements Retention {
     var fault = verdict.of(Level.WRONG).findFirst();
     if (fault.isPresent()) {
       LOG.error("the archive is not whole: {}", fault.get());
-      throw new Refusal(null, "scheduler.retention.unwhole", fault.get().code());
+      throw unwhole(fault.get().code(), fault.get().args().toArray());
     }
     for (var key : verdict.keys()) {
       if (seals.publicKey(key).isEmpty()) {
-        throw new Refusal(null, "scheduler.retention.unwhole", key);
+        throw unwhole("scheduler.verify.key.other", key);
       }
     }
+  }
+
+  /** With the verifier's own sentence in it. */
+  private static Refusal unwhole(String code, Object... arguments) {
+    return new Refusal(null, "scheduler.retention.unwhole", new Refusal(null, code, arguments));
   }
 
   /**

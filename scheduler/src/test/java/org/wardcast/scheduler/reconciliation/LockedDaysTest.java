@@ -22,6 +22,7 @@ import org.wardcast.scheduler.AirLine.Kind;
 import org.wardcast.scheduler.airlog.LogReader;
 import org.wardcast.scheduler.proof.Cause;
 import org.wardcast.scheduler.proof.DayState;
+import org.wardcast.scheduler.proof.Deviation;
 import org.wardcast.testkit.Database;
 import org.wardcast.testkit.Databases;
 
@@ -263,9 +264,9 @@ class LockedDaysTest {
     // Begun before midnight, and still on air.
     var night = bench.planned(8, "23:59:30", 1, 11L).get(0);
     bench.inFlight(night, 11);
-    refused(() -> desk.lock(WARD, DAY, "kiem"), "day", "scheduler.reconcile.pending", 1L);
+    refused(() -> desk.lock(WARD, DAY, "kiem"), "day", "scheduler.reconcile.pending", 1);
     bench.db.write().sql("delete from scheduler_inflight").update();
-    refused(() -> desk.lock(WARD, DAY, "kiem"), "day", "scheduler.reconcile.unaccounted", 1L);
+    refused(() -> desk.lock(WARD, DAY, "kiem"), "day", "scheduler.reconcile.unaccounted", 1);
     bench.heard(night, 11, WARD);
     desk.lock(WARD, DAY, "kiem");
     refused(
@@ -276,6 +277,22 @@ class LockedDaysTest {
         "Đơn vị 2",
         "kiem");
     assertThat(LogReader.all(bench.db)).filteredOn(l -> l.kind() == Kind.NOTE).hasSize(1);
+  }
+
+  @Test
+  void whatNobodyKnowsIsLockedOnlyUnderAReasonAndStaysUnknown() {
+    var bench = aDay(Databases.sqlite());
+    var cue = bench.agenda(8, "09:00", 1, 11L).get(0);
+    assertThat(bench.desk.of(WARD, DAY).state()).isEqualTo(DayState.UNACCOUNTED);
+    var airing = List.of(Bench.airing(cue, 11));
+    bench.desk.explain(WARD, DAY, airing, null, "Máy chủ hỏng đĩa, mất nhật ký buổi sáng", "an");
+    assertThat(bench.desk.of(WARD, DAY).state()).isEqualTo(DayState.TO_EXPLAIN);
+    var lock = bench.desk.lock(WARD, DAY, "kiem").locks().get(0);
+    assertThat(lock.figures()).contains("\"unaccounted\":1").contains("\"explained\":1");
+    var locked = bench.desk.of(WARD, DAY);
+    assertThat(locked.state()).isEqualTo(DayState.LOCKED);
+    assertThat(locked.count().of(Deviation.UNACCOUNTED)).isEqualTo(1);
+    assertThat(locked.agrees()).isTrue();
   }
 
   @Test
