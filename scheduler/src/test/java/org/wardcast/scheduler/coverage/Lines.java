@@ -10,8 +10,17 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.wardcast.devices.Evidence;
+import org.wardcast.scheduler.AirLine;
+import org.wardcast.scheduler.AirLine.EndState;
+import org.wardcast.scheduler.airlog.AirlogWriter;
+import org.wardcast.scheduler.airlog.NewLine;
+import org.wardcast.scheduler.airlog.Outcome;
+import org.wardcast.scheduler.airlog.Subject;
 
-/** Writes lines straight into the table of the airtime log: figures do not look at hashes. */
+/**
+ * Writes lines straight into the table of the airtime log: figures do not look at hashes. Where hashes
+ * matter the log's own writer takes them.
+ */
 final class Lines {
   private static final String INSERT = """
       insert into scheduler_airlog (number, line_id, airing, part, kind, occurrence, item, device,
@@ -25,11 +34,13 @@ final class Lines {
   private final DataSource database;
   private final ZoneId zone;
   final List<Line> all = new ArrayList<>();
+  private final @Nullable AirlogWriter airlog;
   private int written;
 
-  Lines(DataSource database, ZoneId zone) {
+  Lines(DataSource database, ZoneId zone, @Nullable AirlogWriter airlog) {
     this.database = database;
     this.zone = zone;
+    this.airlog = airlog;
   }
 
   /** What varies; the rest is the same in all lines. */
@@ -169,6 +180,12 @@ final class Lines {
 
   /** Those that are not in the table yet. */
   void write() {
+    if (airlog != null) {
+      var fresh = all.subList(written, all.size()).stream().map(Lines::line).toList();
+      airlog.append(fresh);
+      written = all.size();
+      return;
+    }
     try (var connection = database.getConnection()) {
       connection.setAutoCommit(false);
       try (var insert = connection.prepareStatement(INSERT)) {
@@ -186,6 +203,38 @@ final class Lines {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static NewLine line(Line line) {
+    var subject = new Subject(
+        line.occurrence,
+        1,
+        line.device,
+        "",
+        line.unit,
+        "",
+        line.simulated,
+        line.bulletin,
+        1,
+        "",
+        line.topic,
+        line.bulletinClass,
+        line.signature,
+        null);
+    var outcome = new Outcome(
+        null,
+        null,
+        line.started,
+        line.started == null ? null : line.started.plusMillis(line.airedMillis),
+        line.airedMillis,
+        null,
+        line.airedMillis == 0 ? EndState.MISSED : EndState.COMPLETE,
+        "",
+        line.evidence,
+        "system");
+    var kind = AirLine.Kind.valueOf(line.kind);
+    return new NewLine(
+        line.airing, line.part, kind, subject, line.planned, line.plannedMillis, outcome);
   }
 
   private void bind(PreparedStatement insert, long number, Line line) throws SQLException {

@@ -28,6 +28,7 @@ import org.wardcast.playlists.campaigns.Campaigns;
 import org.wardcast.playlists.campaigns.PhaseInForce;
 import org.wardcast.scheduler.TestPlan;
 import org.wardcast.scheduler.World;
+import org.wardcast.scheduler.airlog.AirlogWriter;
 import org.wardcast.scheduler.planning.Band;
 import org.wardcast.scheduler.planning.Bands;
 import org.wardcast.scheduler.reports.Answer;
@@ -51,13 +52,22 @@ final class Scene {
   private @Nullable RolledCoverage coverage;
 
   Scene(Database db) {
-    this(db, false);
+    this(db, false, null);
   }
 
   Scene(Database db, boolean demo) {
+    this(db, demo, null);
+  }
+
+  /** Lines go through the log's own writer, with their hashes. */
+  Scene(Database db, AirlogWriter airlog) {
+    this(db, false, airlog);
+  }
+
+  private Scene(Database db, boolean demo, @Nullable AirlogWriter airlog) {
     this.db = db.migrate("scheduler");
     this.demo = demo;
-    lines = new Lines(db.writer(), ZONE);
+    lines = new Lines(db.writer(), ZONE, airlog);
   }
 
   void device(long id, long unit, DeviceKind kind, @Nullable String site, Long... areas) {

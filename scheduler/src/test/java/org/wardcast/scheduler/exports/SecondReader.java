@@ -26,7 +26,7 @@ import java.util.zip.ZipFile;
  * Reads an export with nothing but the JDK and the package notes of {@code airlog} and {@code proof}:
  * whoever changes the format without its notes breaks it. It shares no class with the program.
  */
-final class SecondReader {
+public final class SecondReader {
   private static final Pattern PEM =
       Pattern.compile("-----BEGIN PUBLIC KEY-----([^-]+)-----END PUBLIC KEY-----");
   private static final Pattern LINE = Pattern.compile(
@@ -45,9 +45,9 @@ final class SecondReader {
   private final List<Map<?, ?>> shown = new ArrayList<>();
 
   /** @param faults empty if all holds; {@code shown} the members of the lines that are not withheld */
-  record Reading(List<String> faults, List<Map<?, ?>> shown) {}
+  public record Reading(List<String> faults, List<Map<?, ?>> shown) {}
 
-  static Reading read(Path file, String fingerprint) {
+  public static Reading read(Path file, String fingerprint) {
     var reader = new SecondReader();
     try (var zip = new ZipFile(file.toFile())) {
       reader.check(zip, fingerprint);

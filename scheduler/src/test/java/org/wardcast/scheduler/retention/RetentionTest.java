@@ -2,6 +2,7 @@ package org.wardcast.scheduler.retention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.wardcast.scheduler.Refused.refused;
 
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.util.Set;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.wardcast.devices.Refusal;
 import org.wardcast.scheduler.AirLine;
 import org.wardcast.scheduler.airlog.LogReader;
 import org.wardcast.scheduler.airlog.Notes;
@@ -167,11 +169,12 @@ class RetentionTest {
     db.write()
         .sql("update scheduler_airlog set title = 'Khác' where number = 2")
         .update();
-    refused(
-        () -> retention(desk, 36).archive("x"),
-        null,
-        "scheduler.retention.unwhole",
-        "scheduler.verify.line.changed");
+    var why = catchThrowableOfType(Refusal.class, () -> retention(desk, 36).archive("x"));
+    assertThat(why.code()).isEqualTo("scheduler.retention.unwhole");
+    assertThat(why.getArguments()).singleElement().isInstanceOfSatisfying(Refusal.class, fault -> {
+      assertThat(fault.code()).isEqualTo("scheduler.verify.line.changed");
+      assertThat(fault.getArguments()).contains(2L);
+    });
     assertThat(LogReader.all(db)).hasSize(18);
     assertThat(folder.resolve("archive")).isEmptyDirectory();
   }
