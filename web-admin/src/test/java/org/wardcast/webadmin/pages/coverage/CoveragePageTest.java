@@ -5,20 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.jayway.jsonpath.JsonPath;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.List;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.wardcast.devices.Device;
 import org.wardcast.devices.Evidence;
 import org.wardcast.devices.Unit;
-import org.wardcast.scheduler.AirLine.EndState;
-import org.wardcast.scheduler.AirLine.Kind;
 import org.wardcast.scheduler.airlog.AirlogWriter;
-import org.wardcast.scheduler.airlog.NewLine;
-import org.wardcast.scheduler.airlog.Outcome;
-import org.wardcast.scheduler.airlog.Subject;
+import org.wardcast.webadmin.Aired;
 import org.wardcast.webadmin.PageTest;
 import org.wardcast.webadmin.people.Role;
 
@@ -149,41 +143,8 @@ class CoveragePageTest extends PageTest {
     var first = loudspeaker(ward, ward.code() + "-L1", "Cụm 1");
     var second = loudspeaker(ward, ward.code() + "-L2", "Cụm 2");
     var noon = today().atTime(12, 0).atZone(zone).toInstant();
-    write(first, ward, noon, Evidence.PLAYED);
-    write(second, ward, noon, Evidence.SENT);
+    Aired.quarterOfAnHour(writer, first, ward, noon, Evidence.PLAYED);
+    Aired.quarterOfAnHour(writer, second, ward, noon, Evidence.SENT);
     return ward;
-  }
-
-  private void write(Device device, Unit ward, Instant start, Evidence evidence) {
-    var subject = new Subject(
-        "1@" + today(),
-        1,
-        device.id(),
-        device.name(),
-        ward.id(),
-        ward.fullName(),
-        true,
-        9,
-        1,
-        "Bản tin",
-        "Y tế",
-        "NORMAL",
-        false,
-        null);
-    var minutes = 15 * 60_000L;
-    var end = start.plusMillis(minutes);
-    var outcome = new Outcome(
-        start,
-        null,
-        start,
-        end,
-        minutes,
-        "cd".repeat(32),
-        EndState.COMPLETE,
-        "",
-        evidence,
-        "system");
-    writer.append(List.of(new NewLine(
-        "1@" + today() + "/1/" + device.id(), 1, Kind.AIRING, subject, start, minutes, outcome)));
   }
 }

@@ -10,9 +10,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.wardcast.devices.Evidence;
 import org.wardcast.devices.Unit;
+import org.wardcast.scheduler.airlog.AirlogWriter;
 import org.wardcast.scheduler.proof.Verifier;
 import org.wardcast.scheduler.reports.ReportPlan.Sender;
+import org.wardcast.webadmin.Aired;
 import org.wardcast.webadmin.FrozenReports;
 import org.wardcast.webadmin.PageTest;
 import org.wardcast.webadmin.people.Role;
@@ -20,6 +23,9 @@ import org.wardcast.webadmin.people.Role;
 class ReportPagesTest extends PageTest {
   @Autowired
   ApplicationContext program;
+
+  @Autowired
+  AirlogWriter writer;
 
   private static String[] friday(Unit unit, String... more) {
     var form = new java.util.ArrayList<>(java.util.List.of(
@@ -69,6 +75,9 @@ class ReportPagesTest extends PageTest {
   @Test
   void aReportIsSentWithOneClickAndTheProvinceSeesIt(@TempDir Path folder) throws Exception {
     var ward = ward();
+    var noon = today().minusDays(1).atTime(12, 0).atZone(zone).toInstant();
+    var cluster = loudspeaker(ward, ward.code() + "-L1", "Cụm 1");
+    Aired.quarterOfAnHour(writer, cluster, ward, noon, Evidence.PLAYED);
     long province = Objects.requireNonNull(ward.parentId());
     var rule = FrozenReports.since(program, FrozenReports.daily(province, Sender.COMMUNES));
     var report = FrozenReports.of(program, rule, ward.id());
@@ -89,11 +98,12 @@ class ReportPagesTest extends PageTest {
     post(operator, address + "/send", "note", "kèm công văn");
     var page = text(get(operator, address));
     assertThat(page)
+        .contains("Theo chuyên mục", "Y tế", "15,0")
         .contains("Đã gửi", "kèm công văn", report.sha256(), "1/BC-UBND", ward.fullName())
         .doesNotContain("Gửi báo cáo</span>");
     assertThat(text(get(operator, "/devices"))).doesNotContain("báo cáo phải gửi");
     assertThat(text(get(central, board + "?by=DAY")))
-        .contains(ward.fullName(), "Đã gửi", "Cộng theo kỳ báo cáo");
+        .contains(ward.fullName(), "Đã gửi", "Cộng theo kỳ báo cáo", "15,0");
     assertThat(get(account(Role.COMMUNE_OPERATOR, ward().id()), address)).hasStatus(403);
 
     var file = Files.writeString(
