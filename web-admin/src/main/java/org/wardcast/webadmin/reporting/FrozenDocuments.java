@@ -4,22 +4,22 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.stereotype.Component;
 import org.wardcast.scheduler.proof.Seals;
+import org.wardcast.scheduler.reports.Definition;
 import org.wardcast.scheduler.reports.FrozenReport;
 import org.wardcast.scheduler.reports.Reports;
 import org.wardcast.webadmin.documents.Documents;
 import org.wardcast.webadmin.documents.Format;
 import org.wardcast.webadmin.documents.Proof;
 import org.wardcast.webadmin.documents.ReportDocument;
-import org.wardcast.webadmin.documents.ReportDocument.Definition;
 import org.wardcast.webadmin.documents.ReportDocument.Head;
 import org.wardcast.webadmin.documents.ReportDocument.Signing;
 import org.wardcast.webadmin.errors.Sentences;
+import org.wardcast.webadmin.reports.Definitions;
 
 /** A frozen report as a file: from what was frozen, never from figures of today. */
 @Component
@@ -35,12 +35,27 @@ public class FrozenDocuments {
     }
   }
 
+  /** Of the columns its tables have. */
+  private static final List<Definition> WORDS = List.of(
+      Definition.PLANNED,
+      Definition.CONFIRMED,
+      Definition.ASSUMED,
+      Definition.DECLARED,
+      Definition.DEVICE_MINUTES,
+      Definition.PLAYS,
+      Definition.AREAS_REACHED,
+      Definition.AREAS_IN_SCOPE,
+      Definition.BROADCAST_DAY,
+      Definition.CORRECTION,
+      Definition.LOCKED_DAY);
+
   private final Reports reports;
   private final FrozenTables tables;
   private final FrozenWords words;
   private final Documents documents;
   private final Seals seals;
   private final Sentences sentences;
+  private final Definitions definitions;
   private final ZoneId zone;
 
   FrozenDocuments(
@@ -50,6 +65,7 @@ public class FrozenDocuments {
       Documents documents,
       Seals seals,
       Sentences sentences,
+      Definitions definitions,
       ZoneId zone) {
     this.reports = reports;
     this.tables = tables;
@@ -57,6 +73,7 @@ public class FrozenDocuments {
     this.documents = documents;
     this.seals = seals;
     this.sentences = sentences;
+    this.definitions = definitions;
     this.zone = zone;
   }
 
@@ -91,7 +108,7 @@ public class FrozenDocuments {
         List.of(),
         frozen.remarks().stream().map(words::remark).toList(),
         tables.sections(frozen),
-        definitions(),
+        definitions.of(WORDS),
         new Signing(
             letterhead.recipients(), List.of(), letterhead.signerTitle(), letterhead.signerName()),
         new Proof(
@@ -100,18 +117,5 @@ public class FrozenDocuments {
             report.through(),
             frozen.seal() == 0 ? null : seals.find(frozen.seal()).orElse(null),
             new Proof.Frozen(report.frozenAt(), report.sha256(), report.signed())));
-  }
-
-  private List<Definition> definitions() {
-    var all = new ArrayList<Definition>();
-    for (var term : List.of("planned", "confirmed", "assumed", "declared")) {
-      all.add(new Definition(
-          sentences.of("web.due.col." + term), sentences.of("web.due.means." + term)));
-    }
-    all.add(new Definition(
-        sentences.of("web.due.device-minutes"), sentences.of("web.due.means.device-minutes")));
-    all.add(new Definition(sentences.of("web.due.plays"), sentences.of("web.due.means.plays")));
-    all.add(new Definition(sentences.of("web.due.areas"), sentences.of("web.due.means.areas")));
-    return all;
   }
 }

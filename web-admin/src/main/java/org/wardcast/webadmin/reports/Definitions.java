@@ -58,7 +58,11 @@ public class Definitions {
     } else if (by == Breakdown.PHASE) {
       all.add(Definition.PHASE);
     }
-    return all.stream()
+    return of(all);
+  }
+
+  public List<ReportDocument.Definition> of(List<Definition> some) {
+    return some.stream()
         .map(one -> new ReportDocument.Definition(term(one), means(one)))
         .toList();
   }

@@ -1,5 +1,6 @@
 package org.wardcast.webadmin.documents.pdf;
 
+import com.lowagie.text.Document;
 import com.lowagie.text.Element;
 import com.lowagie.text.Font;
 import com.lowagie.text.pdf.PdfPCell;
@@ -13,6 +14,9 @@ import org.wardcast.webadmin.documents.Words;
 /** A ruled table with its headings on every page, as large as it fits, turned if it must be. */
 final class Grid {
   static final float PADDING = 3;
+
+  /** Rows handed over at once: the library takes ever longer for each page of a long table. */
+  private static final int PIECE = 200;
 
   private final Table table;
   private final Words words;
@@ -30,7 +34,8 @@ final class Grid {
     return fit.page();
   }
 
-  PdfPTable table() {
+  /** Headings and first rows, to be measured and then {@link #print printed}. */
+  PdfPTable start() {
     var printed = new PdfPTable(table.columns().size());
     var widths = new float[fit.widths().size()];
     for (int i = 0; i < widths.length; i++) {
@@ -40,21 +45,38 @@ final class Grid {
     printed.setLockedWidth(true);
     printed.setHorizontalAlignment(Element.ALIGN_LEFT);
     printed.setSpacingBefore(4);
-    printed.setSpacingAfter(10);
     headings(printed);
-    for (var row : table.rows()) {
-      row(printed, row, faces.regular(fit.size()));
-    }
+    rows(printed, 0);
     if (table.rows().isEmpty()) {
       var none = cell(words.say("web.documents.no-rows"), faces.italic(fit.size()));
       none.setColspan(table.columns().size());
       none.setHorizontalAlignment(Element.ALIGN_CENTER);
       printed.addCell(none);
     }
-    if (!table.total().isEmpty()) {
-      row(printed, table.total(), faces.bold(fit.size()));
-    }
     return printed;
+  }
+
+  void print(PdfPTable started, Document pdf) {
+    started.setComplete(false);
+    started.setSpacingAfter(0);
+    for (int from = PIECE; from < table.rows().size(); from += PIECE) {
+      pdf.add(started);
+      started.setSpacingBefore(0);
+      rows(started, from);
+    }
+    if (!table.total().isEmpty()) {
+      row(started, table.total(), faces.bold(fit.size()));
+    }
+    started.setComplete(true);
+    started.setSpacingAfter(10);
+    pdf.add(started);
+  }
+
+  private void rows(PdfPTable printed, int from) {
+    int to = Math.min(table.rows().size(), from + PIECE);
+    for (var row : table.rows().subList(Math.min(from, to), to)) {
+      row(printed, row, faces.regular(fit.size()));
+    }
   }
 
   /** Of the headings and the first row. */

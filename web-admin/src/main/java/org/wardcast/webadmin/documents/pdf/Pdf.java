@@ -124,14 +124,14 @@ public final class Pdf {
     }
     var grid = new Grid(table, words, faces);
     turn(grid.page());
-    var printed = grid.table();
+    var printed = grid.start();
     heading(writer, section.heading(), Math.max(ROOM_FOR_A_START, 50 + grid.startHeight(printed)));
     section.paragraphs().forEach(this::paragraph);
     if (writer.getPageNumber() > 1 && !document.remarksToPrint(words).isEmpty()) {
       pdf.add(
           new Paragraph(faces.phrase(words.say("web.documents.see-remarks"), faces.italic(11))));
     }
-    pdf.add(printed);
+    grid.print(printed, pdf);
     for (var chart : section.charts()) {
       pdf.add(new Bars(chart, table, words, faces).draw(writer, page.textWidth()));
     }
