@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.time.Duration;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -18,6 +22,7 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.ExpectedCondition;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
@@ -27,27 +32,44 @@ final class Browser implements AutoCloseable {
   private static final String CHROMIUM = "/usr/bin/chromium";
   private static final String DRIVER = "/usr/bin/chromedriver";
   private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration AGAIN = Duration.ofMillis(150);
+
+  /** Browsers that somebody has done with: starting one takes longer than most of what is done in it. */
+  private static final Deque<ChromeDriver> WIDE = new ConcurrentLinkedDeque<>();
+
+  private static final Deque<ChromeDriver> PHONES = new ConcurrentLinkedDeque<>();
 
   private final ChromeDriver driver;
+  private final Deque<ChromeDriver> home;
   private final String base;
 
-  private Browser(ChromeDriver driver, String base) {
-    this.driver = driver;
-    this.base = base;
+  private Browser(Deque<ChromeDriver> home, Supplier<ChromeOptions> options, int port) {
+    this.home = home;
+    var idle = home.poll();
+    driver = idle == null ? start(options.get()) : idle;
+    base = "http://127.0.0.1:" + port;
   }
 
   static Browser wide(int port) {
-    var options = options();
-    options.addArguments("--window-size=1366,768");
-    return new Browser(start(options), "http://127.0.0.1:" + port);
+    return new Browser(WIDE, Browser::wideOptions, port);
   }
 
   static Browser phone(int port) {
+    return new Browser(PHONES, Browser::phoneOptions, port);
+  }
+
+  private static ChromeOptions wideOptions() {
+    var options = options();
+    options.addArguments("--window-size=1366,768");
+    return options;
+  }
+
+  private static ChromeOptions phoneOptions() {
     var options = options();
     options.setExperimentalOption(
         "mobileEmulation",
         Map.of("deviceMetrics", Map.of("width", 390, "height", 844, "pixelRatio", 2.0)));
-    return new Browser(start(options), "http://127.0.0.1:" + port);
+    return options;
   }
 
   private static ChromeOptions options() {
@@ -80,7 +102,9 @@ final class Browser implements AutoCloseable {
         .usingDriverExecutable(new File(DRIVER))
         .usingAnyFreePort()
         .build();
-    return new ChromeDriver(service, options);
+    var driver = new ChromeDriver(service, options);
+    Runtime.getRuntime().addShutdownHook(new Thread(driver::quit));
+    return driver;
   }
 
   Browser signIn(String login, String password) {
@@ -115,23 +139,26 @@ final class Browser implements AutoCloseable {
   }
 
   WebElement see(String css) {
-    return new WebDriverWait(driver, PATIENCE)
-        .until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(css)));
+    return see(css, PATIENCE);
   }
 
   WebElement see(String css, Duration patience) {
-    return new WebDriverWait(driver, patience)
+    return patiently(patience)
         .until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(css)));
+  }
+
+  private WebDriverWait patiently(Duration patience) {
+    return new WebDriverWait(driver, patience, AGAIN);
   }
 
   /** Waits until a part of the page says this. */
   void reads(String css, String words) {
-    new WebDriverWait(driver, PATIENCE)
+    patiently(PATIENCE)
         .until(ExpectedConditions.textToBePresentInElementLocated(By.cssSelector(css), words));
   }
 
   void until(String what, String script) {
-    new WebDriverWait(driver, PATIENCE)
+    patiently(PATIENCE)
         .withMessage(what)
         .until(d -> Boolean.TRUE.equals(run("return Boolean(" + script + ");")));
   }
@@ -172,24 +199,29 @@ final class Browser implements AutoCloseable {
     new Actions(driver).keyDown(held).sendKeys(key).keyUp(held).perform();
   }
 
-  /** As a person would: first into sight, then clicked. */
+  /** As a person would: first into sight, then clicked, and once more if it was just drawn anew. */
   void click(String css) {
-    var element = new WebDriverWait(driver, PATIENCE)
-        .until(ExpectedConditions.elementToBeClickable(By.cssSelector(css)));
-    driver.executeScript(
-        "arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", element);
-    element.click();
+    click(ExpectedConditions.elementToBeClickable(By.cssSelector(css)));
   }
 
   void clickText(String css, String words) {
-    var found = new WebDriverWait(driver, PATIENCE)
-        .until(d -> d.findElements(By.cssSelector(css)).stream()
-            .filter(element -> element.getText().equals(words))
-            .findFirst()
-            .orElse(null));
-    driver.executeScript(
-        "arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", found);
-    found.click();
+    click(d -> d.findElements(By.cssSelector(css)).stream()
+        .filter(element -> element.getText().equals(words))
+        .findFirst()
+        .orElse(null));
+  }
+
+  private void click(ExpectedCondition<WebElement> wanted) {
+    patiently(PATIENCE).ignoring(StaleElementReferenceException.class).until(d -> {
+      var element = wanted.apply(d);
+      if (element == null) {
+        return false;
+      }
+      driver.executeScript(
+          "arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", element);
+      element.click();
+      return true;
+    });
   }
 
   void type(String css, String words) {
@@ -220,9 +252,7 @@ final class Browser implements AutoCloseable {
   }
 
   void accept() {
-    new WebDriverWait(driver, PATIENCE)
-        .until(ExpectedConditions.alertIsPresent())
-        .accept();
+    patiently(PATIENCE).until(ExpectedConditions.alertIsPresent()).accept();
   }
 
   @Nullable Object run(String script) {
@@ -249,14 +279,24 @@ final class Browser implements AutoCloseable {
         .toList();
   }
 
+  /** The next one finds it as new: signed out, and with nothing remembered. */
   @Override
   public void close() {
+    boolean clean = false;
     try {
       assertThat(complaints())
           .as("errors in the browser on %s", driver.getCurrentUrl())
           .isEmpty();
+      driver.executeScript("localStorage.clear(); sessionStorage.clear();");
+      driver.manage().deleteAllCookies();
+      driver.get("about:blank");
+      clean = true;
     } finally {
-      driver.quit();
+      if (clean) {
+        home.push(driver);
+      } else {
+        driver.quit();
+      }
     }
   }
 }
