@@ -34,6 +34,9 @@ class MessagesTest {
           .isEqualTo(new TreeSet<>(vi.stringPropertyNames()));
       for (var key : vi.stringPropertyNames()) {
         assertThat(vi.getProperty(key)).as(key).isNotBlank();
+        assertThat(vi.getProperty(key) + en.getProperty(key))
+            .as("whether ' must stand twice depends on who asks for %s: use ’", key)
+            .doesNotContain("'");
         assertThat(new MessageFormat(en.getProperty(key)).getFormatsByArgumentIndex())
             .as("the same figures stand in both sentences of %s", key)
             .hasSameSizeAs(new MessageFormat(vi.getProperty(key)).getFormatsByArgumentIndex());
