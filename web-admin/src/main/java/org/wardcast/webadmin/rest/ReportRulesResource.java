@@ -2,6 +2,7 @@ package org.wardcast.webadmin.rest;
 
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import org.wardcast.scheduler.reports.ReportPlan;
 import org.wardcast.scheduler.reports.ReportPlan.Letterhead;
 import org.wardcast.scheduler.reports.ReportRule;
 import org.wardcast.scheduler.reports.ReportRules;
+import org.wardcast.scheduler.reports.Reports;
 import org.wardcast.webadmin.people.Account;
 import org.wardcast.webadmin.people.Concerns;
 import org.wardcast.webadmin.people.Right;
@@ -91,21 +93,19 @@ class ReportRulesResource {
     private static List<String> list(@Nullable List<String> given) {
       return given == null ? List.of() : given.stream().map(String::strip).toList();
     }
-
-    private static <T> T given(String field, @Nullable T value) {
-      if (value == null) {
-        throw new Refusal(field, "web.error.field-missing", field);
-      }
-      return value;
-    }
   }
 
+  /** @param day local date of the cut-off */
+  record Owing(@Nullable Long unitId, @Nullable LocalDate day) {}
+
   private final ReportRules rules;
+  private final Reports reports;
   private final Concerns concerns;
   private final Rights rights;
 
-  ReportRulesResource(ReportRules rules, Concerns concerns, Rights rights) {
+  ReportRulesResource(ReportRules rules, Reports reports, Concerns concerns, Rights rights) {
     this.rules = rules;
+    this.reports = reports;
     this.concerns = concerns;
     this.rights = rights;
   }
@@ -130,7 +130,7 @@ class ReportRulesResource {
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   ReportRule create(@AuthenticationPrincipal Account account, @RequestBody Wanted wanted) {
-    rights.require(account, Right.REPORT_RULE, Wanted.given("unitId", wanted.unitId()));
+    rights.require(account, Right.REPORT_RULE, given("unitId", wanted.unitId()));
     return rules.create(wanted.plan(), account.login());
   }
 
@@ -138,8 +138,7 @@ class ReportRulesResource {
   ReportRule change(
       @AuthenticationPrincipal Account account, @PathVariable long id, @RequestBody Wanted wanted) {
     rights.require(account, Right.REPORT_RULE, present(id).plan().unitId());
-    return rules.change(
-        id, Wanted.given("basedOn", wanted.basedOn()), wanted.plan(), account.login());
+    return rules.change(id, given("basedOn", wanted.basedOn()), wanted.plan(), account.login());
   }
 
   /** Nothing is due by it any more; what was, still is. */
@@ -152,5 +151,22 @@ class ReportRulesResource {
 
   private ReportRule present(long id) {
     return rules.find(id).orElseThrow();
+  }
+
+  /** Reminds a unit, by post and on its pages, of the report it owes by that rule. */
+  @PostMapping("/{id}/reminders")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void remind(
+      @AuthenticationPrincipal Account account, @PathVariable long id, @RequestBody Owing owing) {
+    var rule = rules.history(id).stream().findFirst().orElseThrow();
+    rights.require(account, Right.REPORT_RULE, rule.plan().unitId());
+    reports.remind(id, given("unitId", owing.unitId()), given("day", owing.day()), account.login());
+  }
+
+  private static <T> T given(String field, @Nullable T value) {
+    if (value == null) {
+      throw new Refusal(field, "web.error.field-missing", field);
+    }
+    return value;
   }
 }

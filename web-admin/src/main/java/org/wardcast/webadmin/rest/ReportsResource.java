@@ -97,6 +97,16 @@ class ReportsResource {
   /** What goes along with a report. */
   record Note(@Nullable String note) {}
 
+  /** Why the figures are frozen once more. */
+  record Reason(@Nullable String reason) {}
+
+  /**
+   * A report frozen in the place of another.
+   *
+   * @param number in the unit's year
+   */
+  record Frozen(long id, int number, @Nullable Long supersedes, Instant frozenAt, String sha256) {}
+
   private final Reports reports;
   private final FrozenDocuments documents;
   private final OwedReports owed;
@@ -195,6 +205,17 @@ class ReportsResource {
     var sending = reports.send(id, note.note() == null ? "" : note.note(), account.login());
     owed.forget();
     return sending;
+  }
+
+  /** The same period with the figures of now, under its own number; the old one stays as it is. */
+  @PostMapping("/{id}/successors")
+  @ResponseStatus(HttpStatus.CREATED)
+  Frozen supersede(
+      @AuthenticationPrincipal Account account, @PathVariable long id, @RequestBody Reason why) {
+    seen(account, id, Right.REPORT_SEND);
+    var next = reports.supersede(id, why.reason() == null ? "" : why.reason(), account.login());
+    owed.forget();
+    return new Frozen(next.id(), next.number(), next.supersedes(), next.frozenAt(), next.sha256());
   }
 
   private FrozenReport seen(Account account, long id, Right right) {

@@ -52,6 +52,10 @@ final class TableOfReports {
             .on(TableOfReports::rule)
             .json(t -> Map.of("unitId", t.unit(), "basedOn", 0)),
         delete(RULES + "/{id}").inUnit(SETS_DATES).on(TableOfReports::rule),
+        post(RULES + "/{id}/reminders")
+            .inUnit(SETS_DATES)
+            .on(TableOfReports::rule)
+            .json(t -> Map.of("unitId", t.unit(), "day", "2026-01-01")),
         get(REPORTS).anywhere(SEES),
         get(REPORTS).inUnit(SEES).param("unit", Belongings::unit),
         file("application/json"),
@@ -61,7 +65,11 @@ final class TableOfReports {
         post(REPORTS + "/{id}/sendings")
             .inUnit(SENDS)
             .on(TableOfReports::report)
-            .json(t -> Map.of("note", "")));
+            .json(t -> Map.of("note", "")),
+        post(REPORTS + "/{id}/successors")
+            .inUnit(SENDS)
+            .on(TableOfReports::report)
+            .json(t -> Map.of("reason", "")));
   }
 
   private static Endpoint file(String type) {
