@@ -1,11 +1,15 @@
 package org.wardcast.webadmin.reporting;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 import org.wardcast.scheduler.reports.By;
+import org.wardcast.scheduler.reports.Definition;
 import org.wardcast.scheduler.reports.FigureRow;
 import org.wardcast.scheduler.reports.Figures;
 import org.wardcast.webadmin.documents.Cell;
@@ -13,17 +17,23 @@ import org.wardcast.webadmin.documents.Column;
 import org.wardcast.webadmin.documents.Section;
 import org.wardcast.webadmin.documents.Table;
 import org.wardcast.webadmin.errors.Sentences;
+import org.wardcast.webadmin.reports.Definitions;
 
 /** The tables of a frozen report, for documents. Whole first: it is what a CSV file holds. */
 @Component
 class FrozenTables {
   private static final String MINUTES = "DeviceMillis";
 
+  private static final List<Definition> STRENGTHS =
+      List.of(Definition.PLANNED, Definition.CONFIRMED, Definition.ASSUMED, Definition.DECLARED);
+
   private final Sentences sentences;
+  private final Definitions definitions;
   private final FrozenWords words;
 
-  FrozenTables(Sentences sentences, FrozenWords words) {
+  FrozenTables(Sentences sentences, Definitions definitions, FrozenWords words) {
     this.sentences = sentences;
+    this.definitions = definitions;
     this.words = words;
   }
 
@@ -70,22 +80,28 @@ class FrozenTables {
   private List<Column> columns(String first) {
     var columns = new ArrayList<Column>();
     columns.add(new Column("name", first, Column.Type.TEXT));
-    for (var strength : List.of("planned", "confirmed", "assumed", "declared")) {
-      columns.add(new Column(
-              strength + MINUTES, sentences.of("web.due.col." + strength), Column.Type.LENGTH)
-          .in(sentences.of("web.due.minutes"))
-          .under(sentences.of("web.due.device-minutes")));
-    }
-    for (var strength : List.of("planned", "confirmed", "assumed", "declared")) {
+    for (var strength : STRENGTHS) {
       columns.add(
-          new Column(strength + "Plays", sentences.of("web.due.col." + strength), Column.Type.COUNT)
-              .under(sentences.of("web.due.plays")));
+          new Column(key(strength) + MINUTES, definitions.term(strength), Column.Type.LENGTH)
+              .in(sentences.of("web.due.minutes"))
+              .under(sentences.of("web.due.device-minutes")));
     }
-    columns.add(new Column("areasReached", sentences.of("web.due.col.reached"), Column.Type.COUNT)
-        .under(sentences.of("web.due.areas")));
-    columns.add(new Column("areasInScope", sentences.of("web.due.col.in-scope"), Column.Type.COUNT)
-        .under(sentences.of("web.due.areas")));
+    for (var strength : STRENGTHS) {
+      columns.add(new Column(key(strength) + "Plays", definitions.term(strength), Column.Type.COUNT)
+          .under(sentences.of("web.due.plays")));
+    }
+    for (var areas : List.of(Definition.AREAS_REACHED, Definition.AREAS_IN_SCOPE)) {
+      columns.add(new Column(key(areas), definitions.term(areas), Column.Type.COUNT)
+          .under(sentences.of("web.due.areas")));
+    }
     return columns;
+  }
+
+  /** As figures are called in files: {@code areasInScope}. */
+  private static String key(Definition definition) {
+    var words = definition.name().toLowerCase(Locale.ROOT).split("_");
+    return words[0]
+        + Arrays.stream(words).skip(1).map(StringUtils::capitalize).collect(Collectors.joining());
   }
 
   private static List<Cell> cells(String name, FigureRow row) {

@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -79,6 +81,7 @@ class BoardController {
     model.addAttribute("rule", rule);
     model.addAttribute("columns", columns);
     model.addAttribute("lines", lines(shown, missing));
+    model.addAttribute("tallies", tallies(shown, columns));
     model.addAttribute("missing", missing);
     model.addAttribute("sums", sums);
     model.addAttribute("by", SPANS.contains(by) ? by : By.WEEK);
@@ -102,6 +105,14 @@ class BoardController {
       case WEEKLY -> 7 * (COLUMNS + 1);
       case MONTHLY -> 31 * (COLUMNS + 1);
     };
+  }
+
+  /** How many units stand how on the newest day. */
+  private static Map<State, Long> tallies(List<ReportState> states, List<LocalDate> days) {
+    return states.stream()
+        .filter(state -> state.due().day().equals(days.get(days.size() - 1)))
+        .collect(Collectors.groupingBy(
+            ReportState::state, () -> new EnumMap<>(State.class), Collectors.counting()));
   }
 
   private static List<Line> lines(List<ReportState> states, boolean missing) {
