@@ -84,11 +84,11 @@ class FrozenTables {
       columns.add(
           new Column(key(strength) + MINUTES, definitions.term(strength), Column.Type.LENGTH)
               .in(sentences.of("web.due.minutes"))
-              .under(sentences.of("web.due.device-minutes")));
+              .under(definitions.term(Definition.DEVICE_MINUTES)));
     }
     for (var strength : STRENGTHS) {
       columns.add(new Column(key(strength) + "Plays", definitions.term(strength), Column.Type.COUNT)
-          .under(sentences.of("web.due.plays")));
+          .under(definitions.term(Definition.PLAYS)));
     }
     for (var areas : List.of(Definition.AREAS_REACHED, Definition.AREAS_IN_SCOPE)) {
       columns.add(new Column(key(areas), definitions.term(areas), Column.Type.COUNT)
