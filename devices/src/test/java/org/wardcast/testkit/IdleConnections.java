@@ -41,7 +41,7 @@ final class IdleConnections {
 
   private static @Nullable Connection idle(DataSource of) {
     synchronized (IDLE) {
-      var found = IDLE.stream().filter(idle -> idle.of == of).findFirst().orElse(null);
+      var found = IDLE.stream().filter(idle -> idle.of.equals(of)).findFirst().orElse(null);
       if (found == null) {
         return null;
       }
