@@ -32,18 +32,20 @@
  *
  * <p>The signature is over the UTF-8 bytes of the text. As a file of its own a seal is {@code
  * {"publicKey": base64, "seal": {…}, "signature": base64}}; order and white space of the file do not
- * matter, since the text is made anew. Any other signed document has the same form with another name
- * for the inner object, whose {@code type} begins with {@code wardcast-}: a frozen report is {@code
- * {"publicKey", "report": {…, "type": "wardcast-report/1"}, "signature"}}.
+ * matter, since the text is made anew; a member more or less does. A frozen report is {@code
+ * {"keyId": fingerprint, "publicKey": base64, "report": {…, "type": "wardcast-report/1"},
+ * "signature": base64}}, signed like a seal.
  *
- * <p><b>Proof of one line.</b> One object: {@code type} is {@code wardcast-line-proof/1}; {@code
+ * <p><b>Proof of one line.</b> One object with exactly these members: {@code type} is {@code wardcast-line-proof/1}; {@code
  * line} the line's object; {@code lineHash}; {@code index} of its leaf, from 0, which is its number
  * less the seal's {@code first}; {@code size}, the seal's {@code count}; {@code path}, a list of
  * hashes, the audit path of RFC 6962, section 2.1.1, nearest first; {@code seal}, {@code signature}
  * and {@code publicKey} as in the file of a seal. It holds if the hash of the line's text is {@code
  * lineHash}, the path leads from it to {@code root}, and the seal is signed.
  *
- * <p><b>Export.</b> One ZIP with exactly these entries:
+ * <p><b>Export.</b> One ZIP (APPNOTE 6.3) with exactly these entries, deflated, sizes and CRC behind
+ * the content, one after another from the first byte on, then the directory, and no byte, comment or
+ * extra field beside them:
  *
  * <pre>
  *   lines.ndjson    the lines, in the order of their numbers

@@ -6,15 +6,23 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.Set;
 import org.wardcast.scheduler.proof.Finding;
 
 /** A file that is one JSON object: a seal, a frozen report, the proof of a line. */
 final class DocumentCheck {
   private static final long MOST_BYTES = 64L << 20;
   private static final String PROOF = "wardcast-line-proof/1";
-  private static final String ANY = "wardcast-";
+  private static final String REPORT = "wardcast-report/1";
+  private static final Set<String> SEAL_NAMES = Set.of("publicKey", "seal", "signature");
+  private static final Set<String> REPORT_NAMES =
+      Set.of("keyId", "publicKey", "report", "signature");
+  private static final Set<String> PROOF_NAMES =
+      Set.of("type", "line", "lineHash", "index", "size", "path", "seal", "signature", "publicKey");
 
   private final Report report;
 
@@ -42,13 +50,20 @@ final class DocumentCheck {
     }
   }
 
+  /** Exactly the members of the notes: what nobody signed does not stand beside what somebody did. */
   private void check(Members outer) throws Unreadable {
-    if (outer.type().orElse("").equals(PROOF)) {
+    var names = outer.all().keySet();
+    if (names.equals(PROOF_NAMES) && outer.string("type").equals(PROOF)) {
       proof(outer);
-    } else if (outer.has("seal")) {
+    } else if (names.equals(SEAL_NAMES)) {
       seal(outer, SealText.of(outer));
+    } else if (names.equals(REPORT_NAMES)
+        && outer.object("report").string("type").equals(REPORT)) {
+      report(outer, outer.object("report"));
+    } else if (outer.has("publicKey")) {
+      report.wrong("scheduler.verify.document.members");
     } else {
-      document(outer);
+      report.wrong("scheduler.verify.unknown");
     }
   }
 
@@ -79,27 +94,20 @@ final class DocumentCheck {
     }
   }
 
-  private void document(Members outer) throws Unreadable {
-    for (var name : new ArrayList<>(outer.all().keySet())) {
-      if (outer.all().get(name) instanceof Map<?, ?>) {
-        var inner = outer.object(name);
-        if (inner.type().orElse("").startsWith(ANY)) {
-          signed(outer, inner);
-          return;
-        }
-      }
-    }
-    report.wrong("scheduler.verify.unknown");
-  }
-
-  private void signed(Members outer, Members inner) throws Unreadable {
+  private void report(Members outer, Members inner) throws Unreadable {
     var keys = keys(outer);
-    var key = keys.ids().iterator().next();
+    var key = outer.hash("keyId");
     report.key(key);
-    report.fact("scheduler.verify.is.document", inner.type().orElseThrow());
-    if (!keys.signed(key, inner.text(), outer.string("signature"))) {
+    if (!keys.has(key) || !keys.signed(key, inner.text(), outer.string("signature"))) {
       report.wrong("scheduler.verify.document.signature");
     }
+    report.fact(
+        "scheduler.verify.is.report",
+        inner.object("rule").string("name"),
+        inner.object("letterhead").string("documentNumber"),
+        inner.object("unit").string("name"));
+    report.fact("scheduler.verify.period", inner.day("from"), inner.day("to"));
+    report.fact("scheduler.verify.report.frozen", Instant.ofEpochMilli(inner.number("frozenAt")));
   }
 
   private void proof(Members outer) throws Unreadable {
@@ -113,6 +121,13 @@ final class DocumentCheck {
         line.string("title"),
         line.string("deviceName"),
         line.string("unitNames"));
+    report.fact(
+        "scheduler.verify.proof.outcome",
+        line.string("kind"),
+        line.string("endState"),
+        Duration.ofMillis(line.number("airedMillis")),
+        line.string("evidence"));
+    report.fact("scheduler.verify.proof.corrections", number);
     sealSigned(outer, seal);
     var hash = outer.hash("lineHash");
     if (!Sha.of(line.text()).equals(hash)) {

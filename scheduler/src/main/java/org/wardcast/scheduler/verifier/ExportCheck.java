@@ -1,15 +1,14 @@
 package org.wardcast.scheduler.verifier;
 
-import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.util.HashSet;
 import java.util.List;
 import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 import org.wardcast.scheduler.proof.Finding;
 
@@ -27,20 +26,27 @@ final class ExportCheck {
   /** So much more than announced is still read, to tell what was put in. */
   private static final long SLACK = 1 << 20;
 
-  private final ZipFile zip;
+  private final ZipEntries zip;
   private final Report report;
 
-  private ExportCheck(ZipFile zip, Report report) {
+  private ExportCheck(ZipEntries zip, Report report) {
     this.zip = zip;
     this.report = report;
   }
 
   static void of(Path file, Report report) throws IOException {
-    try (var zip = new ZipFile(file.toFile())) {
+    try (var zip = new ZipEntries(file)) {
       new ExportCheck(zip, report).check();
-    } catch (ZipException | EOFException e) {
-      report.wrong(
-          ZipEnd.isThere(file) ? "scheduler.verify.zip.damaged" : "scheduler.verify.cut-short");
+    } catch (ZipEntries.Disordered e) {
+      report.wrong("scheduler.verify.zip.disordered");
+    } catch (ZipException e) {
+      report.wrong(isWhole(file) ? "scheduler.verify.zip.damaged" : "scheduler.verify.cut-short");
+    }
+  }
+
+  private static boolean isWhole(Path file) throws IOException {
+    try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      return ZipEnd.isThere(channel);
     }
   }
 
@@ -72,7 +78,7 @@ final class ExportCheck {
     report.key(manifest.key());
     if (!keys.has(manifest.key())) {
       report.wrong("scheduler.verify.manifest.key", manifest.key());
-    } else if (!keys.signed(manifest.key(), text, small(SIGNATURE).strip())) {
+    } else if (!keys.signed(manifest.key(), text, small(SIGNATURE))) {
       report.wrong("scheduler.verify.manifest.signature");
     }
     if (!Sha.of(pem).equals(manifest.publicKey().sha256())) {
@@ -84,8 +90,7 @@ final class ExportCheck {
 
   private boolean entriesAreThere() {
     var found = new HashSet<String>();
-    for (var entries = zip.entries(); entries.hasMoreElements(); ) {
-      var name = entries.nextElement().getName();
+    for (var name : zip.names()) {
       if (!ENTRIES.contains(name)) {
         report.wrong("scheduler.verify.entry.unknown", shown(name));
       } else if (!found.add(name)) {
@@ -106,17 +111,8 @@ final class ExportCheck {
     return plain.length() > 80 ? plain.substring(0, 80) + "…" : plain;
   }
 
-  private InputStream open(String name) throws IOException {
-    var entry = zip.getEntry(name);
-    var in = entry == null ? null : zip.getInputStream(entry);
-    if (in == null) {
-      throw new ZipException(name);
-    }
-    return in;
-  }
-
   private String small(String name) throws IOException {
-    try (var in = open(name)) {
+    try (var in = zip.open(name)) {
       return new String(in.readNBytes(SMALL), StandardCharsets.UTF_8);
     }
   }
@@ -149,7 +145,7 @@ final class ExportCheck {
       throws IOException, Unreadable {
     var digest = Sha.sha256();
     long most = content.bytes() + SLACK;
-    try (var in = new DigestInputStream(new Bounded(open(name), most), digest)) {
+    try (var in = new DigestInputStream(new Bounded(zip.open(name), most), digest)) {
       var rows = new Rows(in, longest);
       var next = rows.next();
       while (next == Rows.Next.ROW) {
@@ -185,7 +181,7 @@ final class ExportCheck {
             manifest.lastSeal() - manifest.firstSeal() + 1);
       }
       return good;
-    } catch (Unreadable | ZipException | EOFException e) {
+    } catch (Unreadable | ZipException e) {
       report.wrong("scheduler.verify.seal.unreadable", count[0]);
       return order.end();
     }
@@ -206,7 +202,7 @@ final class ExportCheck {
         check.tooLong();
       }
       end = reached == null ? Rows.Next.ROW : reached;
-    } catch (Unreadable | ZipException | EOFException e) {
+    } catch (Unreadable | ZipException e) {
       report.wrong("scheduler.verify.zip.damaged");
     }
     check.end(report);

@@ -1,9 +1,9 @@
 package org.wardcast.scheduler.verifier;
 
 import java.io.IOException;
-import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 
 /** The record that ends every ZIP: a file without it was not copied whole. */
 final class ZipEnd {
@@ -12,13 +12,11 @@ final class ZipEnd {
 
   private ZipEnd() {}
 
-  static boolean isThere(Path file) throws IOException {
-    try (var in = new RandomAccessFile(file.toFile(), "r")) {
-      var tail = new byte[(int) Math.min(FARTHEST, in.length())];
-      in.seek(in.length() - tail.length);
-      in.readFully(tail);
-      int at = new String(tail, StandardCharsets.ISO_8859_1).lastIndexOf("PK\u0005\u0006");
-      return at >= 0 && at + SIZE <= tail.length;
-    }
+  static boolean isThere(FileChannel file) throws IOException {
+    var tail = ByteBuffer.allocate((int) Math.min(FARTHEST, file.size()));
+    long from = file.size() - tail.capacity();
+    while (tail.hasRemaining() && file.read(tail, from + tail.position()) >= 0) {}
+    int at = new String(tail.array(), StandardCharsets.ISO_8859_1).lastIndexOf("PK\u0005\u0006");
+    return at >= 0 && at + SIZE <= tail.capacity();
   }
 }

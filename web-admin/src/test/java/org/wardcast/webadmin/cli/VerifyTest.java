@@ -23,7 +23,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The words around the verifier: what it says, in which language, and how it ends. */
 class VerifyTest {
-  private static final String REPORT = "{\"minutes\":90,\"type\":\"wardcast-report/1\"}";
+  private static final String REPORT = "{\"from\":\"2026-11-01\",\"frozenAt\":1795125600000,"
+      + "\"letterhead\":{\"documentNumber\":\"1/BC-UBND\"},\"minutes\":90,"
+      + "\"rule\":{\"name\":\"Tuần\"},\"to\":\"2026-11-30\",\"type\":\"wardcast-report/1\","
+      + "\"unit\":{\"name\":\"Xã Đạ Huoai\"}}";
 
   @TempDir
   Path folder;
@@ -44,8 +47,9 @@ class VerifyTest {
     var base64 = Base64.getEncoder();
     return Files.writeString(
         folder.resolve("report.json"),
-        "{\"publicKey\":\"%s\",\"report\":%s,\"signature\":\"%s\"}"
+        "{\"keyId\":\"%s\",\"publicKey\":\"%s\",\"report\":%s,\"signature\":\"%s\"}"
             .formatted(
+                fingerprint(key),
                 base64.encodeToString(key.getPublic().getEncoded()),
                 report,
                 base64.encodeToString(signature.sign())));
