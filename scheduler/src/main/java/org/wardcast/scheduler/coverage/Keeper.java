@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
@@ -70,6 +71,15 @@ class Keeper {
       return true;
     });
     everything(ground);
+  }
+
+  /** Makes these days again when they are asked for. */
+  void doubt(Ground ground, Set<Long> unitIds, LocalDate from, LocalDate to) {
+    look(ground);
+    alone(() -> {
+      lookout.markDays(ground, unitIds, from, to);
+      return true;
+    });
   }
 
   /** Also what nobody has asked for. */

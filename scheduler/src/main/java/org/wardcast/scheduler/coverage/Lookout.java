@@ -141,6 +141,20 @@ class Lookout {
     }
   }
 
+  /** Also days without figures: what is missing may have been taken away. */
+  void markDays(Ground ground, Set<Long> unitIds, LocalDate from, LocalDate to) {
+    var homes = new HashSet<Long>();
+    for (var id : unitIds) {
+      homes.add(ground.home(id));
+    }
+    var days = new HashMap<HomeDay, Boolean>();
+    for (var home : homes) {
+      from.datesUntil(to.plusDays(1))
+          .forEach(day -> days.put(new HomeDay(home, day.toString()), true));
+    }
+    transactions.executeWithoutResult(status -> mark(ground, days, marks.nextTurn()));
+  }
+
   private void mark(Ground ground, Map<HomeDay, Boolean> changed, long turn) {
     var derived = new HashSet<Mark>();
     changed.forEach((at, whole) -> {

@@ -3,6 +3,8 @@ package org.wardcast.scheduler.coverage;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.wardcast.devices.Refusal;
 import org.wardcast.scheduler.reports.Answer;
@@ -79,6 +81,11 @@ class RolledCoverage implements CoverageFigures {
         throw new Refusal("by", "scheduler.coverage.part-by", unit.get().fullName());
       }
     }
+  }
+
+  @Override
+  public void doubt(Collection<Long> unitIds, LocalDate from, LocalDate to) {
+    keeper.doubt(grounds.now(), Set.copyOf(unitIds), from, to);
   }
 
   @Override

@@ -59,6 +59,16 @@ class LockStore {
         .optional();
   }
 
+  /** The airtime log has the act of locking. Within the caller's transaction. */
+  boolean loggedWithin(String act) {
+    return writer
+            .sql("select count(*) from scheduler_airlog where airing = :act and kind = 'NOTE'")
+            .param("act", act)
+            .query(Long.class)
+            .single()
+        > 0;
+  }
+
   /** Within the caller's transaction. */
   void insertWithin(LockRow row) {
     var lock = row.lock();

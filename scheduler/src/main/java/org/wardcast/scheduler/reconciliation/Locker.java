@@ -57,6 +57,10 @@ class Locker {
 
   /** @throws Refusal if it cannot be locked; nothing is written then */
   DayLock lock(Unit commune, Day day, String who) {
+    if (!commune.validOn(day.date)) {
+      throw new Refusal(
+          "day", "scheduler.reconcile.no-unit", commune.fullName(), DATE.format(day.date));
+    }
     if (!day.over()) {
       throw new Refusal("day", "scheduler.reconcile.notOver", DATE.format(day.date));
     }
@@ -101,6 +105,10 @@ class Locker {
           commune.fullName(),
           row.lock().who());
     });
+    if (store.loggedWithin(note(commune.id(), day))) {
+      throw new Refusal(
+          "day", "scheduler.reconcile.lock-lost", DATE.format(day), commune.fullName());
+    }
   }
 
   /** What nobody knows may be locked as unknown, but only under somebody's word on why. */

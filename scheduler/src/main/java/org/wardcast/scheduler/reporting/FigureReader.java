@@ -36,10 +36,12 @@ class FigureReader {
 
   Figured read(Unit unit, Due due) {
     var answers = new ArrayList<Answer>();
+    var communes = communes(unit, due.to());
+    // What is signed has to follow from the log, whatever somebody did to what was summed up.
+    figures.doubt(communes.isEmpty() ? List.of(unit.id()) : communes, due.from(), due.to());
     var total = ask(List.of(unit.id()), due, By.TOTAL, answers);
     var tables = new EnumMap<By, List<FigureRow>>(By.class);
     TABLES.forEach(by -> tables.put(by, ask(List.of(unit.id()), due, by, answers)));
-    var communes = communes(unit, due.to());
     if (communes.isEmpty()) {
       tables.put(By.AREA, ask(List.of(unit.id()), due, By.AREA, answers));
     }

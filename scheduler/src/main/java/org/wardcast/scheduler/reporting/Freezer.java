@@ -31,8 +31,8 @@ class Freezer {
   /** What the meaning of the figures is called in the text; goes up when a definition changes. */
   static final int DEFINITIONS = 1;
 
-  /** The chore comes by every five minutes; what takes longer than some of these has a cause. */
-  static final Duration PUNCTUAL = Duration.ofMinutes(15);
+  /** The chore comes by every minute; what takes longer than some of these has a cause. */
+  static final Duration PUNCTUAL = Duration.ofMinutes(5);
 
   private static final String BEFORE_THE_FIRST_LINE = "0".repeat(64);
 

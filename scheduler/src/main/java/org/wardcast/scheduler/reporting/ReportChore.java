@@ -4,7 +4,7 @@ import org.springframework.stereotype.Component;
 import org.wardcast.scheduler.clockwork.Chore;
 import org.wardcast.scheduler.reports.Reports;
 
-/** Looks every five minutes whether a report is due. */
+/** Looks every minute whether a report is due. */
 @Component
 class ReportChore implements Chore {
   private final Reports reports;
@@ -20,7 +20,7 @@ class ReportChore implements Chore {
 
   @Override
   public String cron() {
-    return "0 0/5 * * * ?";
+    return "0 * * * * ?";
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.wardcast.scheduler.reporting;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -97,7 +98,12 @@ class StoredReports implements Reports {
 
   @Override
   public String text(long id) {
-    return store.text(id).orElseThrow();
+    var report = store.find(id).orElseThrow();
+    var text = store.text(id).orElseThrow();
+    if (!report.signed().holds(text.getBytes(StandardCharsets.UTF_8))) {
+      throw new Refusal(null, "scheduler.report.altered", report.number());
+    }
+    return text;
   }
 
   @Override

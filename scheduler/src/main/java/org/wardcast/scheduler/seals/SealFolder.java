@@ -88,6 +88,15 @@ class SealFolder {
     return Files.readString(folder.resolve(name));
   }
 
+  /** A seal of that number was made once. */
+  boolean has(int number) {
+    try {
+      return names().stream().anyMatch(name -> number(name) == number);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   static int number(String name) {
     var found = NAME.matcher(name);
     return found.matches() ? Integer.parseInt(found.group(1)) : 0;

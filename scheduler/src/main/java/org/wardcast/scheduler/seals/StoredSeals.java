@@ -79,6 +79,10 @@ final class StoredSeals implements Seals {
     if (head < first - 1) {
       throw new Refusal(null, "scheduler.seal.behind", first - 1, head);
     }
+    int number = last.map(Seal::number).orElse(0) + 1;
+    if (folder.has(number) && store.find(number).isEmpty()) {
+      throw new Refusal(null, "scheduler.seal.fork", number, folder.path());
+    }
     var tree = new Merkle();
     var chain = new String[] {last.map(Seal::chain).orElse(ZEROS)};
     log.each(first, head, link -> {
@@ -89,7 +93,7 @@ final class StoredSeals implements Seals {
       LOG.error("lines are missing from the log between {} and {}: check the chain", first, head);
     }
     var seal = new Seal(
-        last.map(Seal::number).orElse(0) + 1,
+        number,
         clock.instant().truncatedTo(ChronoUnit.MILLIS),
         first,
         head,

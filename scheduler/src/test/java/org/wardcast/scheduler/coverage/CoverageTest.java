@@ -285,4 +285,21 @@ class CoverageTest {
     return catchThrowableOfType(Refusal.class, () -> scene.ask(by, from, to, units))
         .field();
   }
+
+  @ParameterizedTest
+  @MethodSource("org.wardcast.testkit.Databases#both")
+  void whatSomebodyDidToTheSumsIsGoneWhenTheyAreDoubted(Database db) {
+    var scene = scene(db, false);
+    scene.lines.add(heard("1@x/1", 1, FIVE, 600, Evidence.PLAYED));
+    var day = LocalDate.ofInstant(FIVE, Scene.ZONE);
+    assertThat(scene.total(day, day, 2L).confirmed().plays()).isEqualTo(1);
+    for (var crime :
+        List.of("delete from scheduler_rollups", "delete from scheduler_rollup_days")) {
+      db.write().sql(crime).update();
+      assertThat(scene.total(day, day, 2L).confirmed().plays()).as(crime).isLessThan(2);
+      scene.coverage().doubt(List.of(2L), day.minusDays(1), day);
+      assertThat(scene.total(day, day, 2L).confirmed().plays()).as(crime).isEqualTo(1);
+      assertThat(scene.total(day, day, 1L).confirmed().plays()).as(crime).isEqualTo(1);
+    }
+  }
 }

@@ -296,6 +296,36 @@ class LockedDaysTest {
   }
 
   @Test
+  void aLockThatWasTakenAwayIsMissedAndADayBeforeTheUnitIsNone() {
+    var bench = aDay(Databases.sqlite());
+    bench.desk.lock(WARD, DAY, "kiem");
+    for (var table : List.of("scheduler_locked_figures", "scheduler_day_locks")) {
+      for (var trigger : bench
+          .db
+          .read()
+          .sql("select name from sqlite_master where type = 'trigger' and tbl_name = ?")
+          .param(table)
+          .query(String.class)
+          .list()) {
+        bench.db.write().sql("drop trigger " + trigger).update();
+      }
+      bench.db.write().sql("delete from " + table).update();
+    }
+    refused(
+        () -> bench.desk.lock(WARD, DAY, "kiem"),
+        "day",
+        "scheduler.reconcile.lock-lost",
+        "20/11/2026",
+        "Đơn vị 2");
+    refused(
+        () -> bench.desk.lock(WARD, java.time.LocalDate.of(1, 1, 1), "kiem"),
+        "day",
+        "scheduler.reconcile.no-unit",
+        "Đơn vị 2",
+        "01/01/0001");
+  }
+
+  @Test
   void aDayIsOverOnlyAfterItsLastHour() {
     var bench = new Bench(Databases.sqlite());
     bench.time.advance(Duration.ofHours(11).plusMinutes(59));

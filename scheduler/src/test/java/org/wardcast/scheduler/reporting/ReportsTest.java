@@ -52,7 +52,7 @@ class ReportsTest {
         reminders);
   }
 
-  /** Friday 27 November, 14:05: commune 2 had a minute each day. */
+  /** Friday 27 November, 14:01: commune 2 had a minute each day. */
   private static ReportingDesk frozenOnFriday(Database db) {
     var desk = new ReportingDesk(db, "2026-11-23T00:00:00+07:00");
     desk.rules.create(
@@ -61,7 +61,7 @@ class ReportsTest {
     for (int i = 0; i < 5; i++) {
       desk.aired(FRIDAY.minusDays(4 - i), List.of(desk.province.get(2)));
     }
-    desk.advanceTo("2026-11-27T14:05:00+07:00");
+    desk.advanceTo("2026-11-27T14:01:00+07:00");
     desk.reports.work();
     return desk;
   }
@@ -72,7 +72,7 @@ class ReportsTest {
     var desk = frozenOnFriday(db);
     var report = desk.frozen(2, "2026-11-27");
     var text = desk.reports.text(report.id());
-    assertThat(text).contains("scheduler.report.remark.within-day", "[\"27/11/2026\",\"14:05\"]");
+    assertThat(text).contains("scheduler.report.remark.within-day", "[\"27/11/2026\",\"14:01\"]");
     assertThat(text)
         .as("what the figures say of themselves is frozen with them")
         .contains(
@@ -125,6 +125,27 @@ class ReportsTest {
     assertThat(changed).isNotEqualTo(text);
     assertThat(Verifier.verify(Files.writeString(file, changed), Set.of()).whole())
         .isFalse();
+  }
+
+  @Test
+  void aReportThatWasChangedInTheDatabaseIsNotShown() {
+    var db = Databases.sqlite();
+    var desk = frozenOnFriday(db);
+    var report = desk.frozen(2, "2026-11-27");
+    db.write().sql("drop trigger scheduler_frozen_reports_are_never_rewritten").update();
+    db.write()
+        .sql(
+            "update scheduler_frozen_reports set report = replace(report, '\"plays\":5', '\"plays\":9')")
+        .update();
+    assertThat(desk.db
+            .read()
+            .sql("select report from scheduler_frozen_reports where id = ?")
+            .param(report.id())
+            .query(String.class)
+            .single())
+        .contains("\"plays\":9");
+    refused(() -> desk.reports.text(report.id()), null, "scheduler.report.altered", 1);
+    refused(() -> desk.reports.file(report.id()), null, "scheduler.report.altered", 1);
   }
 
   @ParameterizedTest

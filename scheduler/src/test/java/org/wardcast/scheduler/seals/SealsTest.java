@@ -1,6 +1,7 @@
 package org.wardcast.scheduler.seals;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.wardcast.scheduler.Refused.refused;
 
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.dao.DataAccessException;
+import org.wardcast.devices.Refusal;
 import org.wardcast.scheduler.airlog.CutOff;
 import org.wardcast.scheduler.airlog.Lines;
 import org.wardcast.scheduler.airlog.LogReader;
@@ -151,6 +153,23 @@ class SealsTest {
       }
     }
     assertThat(desk.seals().check().whole()).isTrue();
+  }
+
+  @ParameterizedTest
+  @MethodSource("org.wardcast.testkit.Databases#both")
+  void aLogThatWasSetBackIsNotSealedUnderANumberThatWasUsed(Database db) {
+    var desk = desk(db);
+    write(desk, "a");
+    desk.seals().sealNow();
+    write(desk, "b");
+    desk.seals().sealNow();
+    Crimes.disarm(db);
+    db.write().sql("delete from scheduler_seals where number = 2").update();
+    assertThatThrownBy(desk.seals()::sealNow).isInstanceOfSatisfying(Refusal.class, refusal -> {
+      assertThat(refusal.code()).isEqualTo("scheduler.seal.fork");
+      assertThat(refusal.getArguments()).contains(2);
+    });
+    assertThat(desk.seals().latest().orElseThrow().number()).isEqualTo(1);
   }
 
   @ParameterizedTest

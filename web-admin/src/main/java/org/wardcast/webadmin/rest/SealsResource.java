@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.wardcast.scheduler.Airlog;
 import org.wardcast.scheduler.proof.Seal;
 import org.wardcast.scheduler.proof.SealMail;
 import org.wardcast.scheduler.proof.Seals;
@@ -37,8 +38,11 @@ class SealsResource {
   record One(
       Seal seal, String text, @Nullable String publicKey, SealMail.@Nullable Letter letter) {}
 
-  /** @param sentence of the fault, in the language asked for */
-  record Checked(boolean whole, Seals.Check check, String sentence) {}
+  /**
+   * @param whole the seals hold, and the lines under them still give their hashes
+   * @param sentence of the fault, in the language asked for
+   */
+  record Checked(boolean whole, Seals.Check check, Airlog.ChainState chain, String sentence) {}
 
   /** @param sentence why the key is lost; empty if it is not */
   record KeyState(Seals.Key key, String sentence) {}
@@ -46,12 +50,14 @@ class SealsResource {
   record Reason(@Nullable String reason) {}
 
   private final Seals seals;
+  private final Airlog airlog;
   private final SealMail mail;
   private final Rights rights;
   private final Sentences sentences;
 
-  SealsResource(Seals seals, SealMail mail, Rights rights, Sentences sentences) {
+  SealsResource(Seals seals, Airlog airlog, SealMail mail, Rights rights, Sentences sentences) {
     this.seals = seals;
+    this.airlog = airlog;
     this.mail = mail;
     this.rights = rights;
     this.sentences = sentences;
@@ -94,10 +100,13 @@ class SealsResource {
   Checked check(@AuthenticationPrincipal Account account) {
     rights.requireAnywhere(account, Right.SEE);
     var check = seals.check();
-    return new Checked(
-        check.whole(),
-        check,
-        check.whole() ? "" : sentences.of(check.fault(), check.firstWrong(), check.detail()));
+    var chain = airlog.checkChain();
+    var sentence =
+        check.whole() ? "" : sentences.of(check.fault(), check.firstWrong(), check.detail());
+    if (sentence.isEmpty() && !chain.whole()) {
+      sentence = sentences.of(chain.fault(), chain.firstWrong());
+    }
+    return new Checked(check.whole() && chain.whole(), check, chain, sentence);
   }
 
   @GetMapping("/key")
