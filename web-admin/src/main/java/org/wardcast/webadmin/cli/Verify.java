@@ -2,6 +2,7 @@ package org.wardcast.webadmin.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
@@ -115,7 +116,8 @@ final class Verify {
     if (!Files.isRegularFile(path)) {
       throw new BadWords("scheduler.verify.words.no-file", path);
     }
-    var text = Files.readString(path);
+    // A byte a character: a file that is no text at all has no key in it either.
+    var text = Files.readString(path, StandardCharsets.ISO_8859_1);
     try {
       if (!fingerprint(text)) {
         trusted.addAll(Verifier.fingerprints(text));

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.wardcast.devices.Refusal;
 import org.wardcast.scheduler.AirLine;
 import org.wardcast.scheduler.Airlog;
 import org.wardcast.scheduler.LineFilter;
@@ -114,6 +115,9 @@ class AiringsResource {
       Set<AirLine.EndState> outcome,
       Set<AirLine.Kind> kind,
       @Nullable String q) {
+    if (from != null && to != null && to.isBefore(from)) {
+      throw new Refusal("to", "web.agenda.order");
+    }
     return new LineFilter(from, to, Set.copyOf(units), device, outcome, kind, q);
   }
 }

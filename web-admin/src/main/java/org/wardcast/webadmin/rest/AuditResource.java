@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.wardcast.devices.Refusal;
 import org.wardcast.webadmin.audit.AuditCsv;
 import org.wardcast.webadmin.audit.AuditFilter;
 import org.wardcast.webadmin.audit.AuditTrail;
@@ -50,8 +51,7 @@ class AuditResource {
       @RequestParam(defaultValue = "") String q,
       @RequestParam(defaultValue = "100") int limit,
       @RequestParam(defaultValue = "0") long offset) {
-    var filter =
-        new AuditFilter(who, scope.of(account, Right.AUDIT_SEE, unit), noun, outcome, from, to, q);
+    var filter = filter(account, unit, who, noun, outcome, from, to, q);
     return trail.list(filter, Math.max(1, Math.min(limit, MOST)), Math.max(0, offset));
   }
 
@@ -68,9 +68,24 @@ class AuditResource {
       @RequestParam(defaultValue = "") String q,
       HttpServletResponse response)
       throws IOException {
-    var filter =
-        new AuditFilter(who, scope.of(account, Right.AUDIT_SEE, unit), noun, outcome, from, to, q);
+    var filter = filter(account, unit, who, noun, outcome, from, to, q);
     response.setContentType("text/csv;charset=UTF-8");
     csv.write(filter, response.getWriter());
+  }
+
+  private AuditFilter filter(
+      Account account,
+      @Nullable Long unit,
+      Set<String> who,
+      Set<String> noun,
+      Set<Outcome> outcome,
+      @Nullable LocalDate from,
+      @Nullable LocalDate to,
+      String q) {
+    if (from != null && to != null && to.isBefore(from)) {
+      throw new Refusal("to", "web.agenda.order");
+    }
+    return new AuditFilter(
+        who, scope.of(account, Right.AUDIT_SEE, unit), noun, outcome, from, to, q);
   }
 }
