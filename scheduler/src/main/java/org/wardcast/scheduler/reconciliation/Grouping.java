@@ -19,7 +19,7 @@ import org.wardcast.scheduler.proof.Explanation;
 final class Grouping {
   private static final Comparator<Discrepancy> WORST_FIRST = Comparator.comparing(
           Discrepancy::worst)
-      .thenComparing(d -> -d.airings().size())
+      .thenComparingInt(d -> -d.airings().size())
       .thenComparing(Discrepancy::due, Comparator.nullsLast(Comparator.naturalOrder()))
       .thenComparing(Discrepancy::key);
 

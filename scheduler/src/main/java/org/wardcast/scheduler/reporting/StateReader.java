@@ -81,7 +81,7 @@ class StateReader {
         .ifPresent(owed -> states.add(state(owed, frozen, sendings, reminders.get(key), lost))));
     states.sort(Comparator.<ReportState, Instant>comparing(state -> state.due().cutOff())
         .thenComparing(state -> state.unit().name())
-        .thenComparing(state -> state.rule().id()));
+        .thenComparingLong(state -> state.rule().id()));
     return states;
   }
 

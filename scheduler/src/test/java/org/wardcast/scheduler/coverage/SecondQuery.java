@@ -101,16 +101,6 @@ final class SecondQuery {
       left join counts on counts.asked = sums.asked and counts.k = sums.k and counts.f = sums.f
       """;
 
-  private static final String AREAS = """
-      reached as (
-        select distinct keyed.asked, keyed.k, w.area
-        from keyed
-        join t_places p on p.unit = keyed.unit and p.device = keyed.device and p.area = 1
-        join t_within w on w.unit = keyed.asked and w.area = p.asked
-        where keyed.f > 0 %s)
-      select asked, k, count(*) as areas from reached group by asked, k
-      """;
-
   private final JdbcClient db;
 
   SecondQuery(JdbcClient db) {
@@ -150,9 +140,8 @@ final class SecondQuery {
   /** Areas reached by {@code <unit>/<key>}. */
   Map<String, Integer> areas(By by, LocalDate from, LocalDate to) {
     var areas = new HashMap<String, Integer>();
-    // A row that is one area has reached no more than itself.
     var itself = by == By.AREA ? "and cast(w.area as text) = keyed.k" : "";
-    db.sql(LINES + keyed(by) + AREAS.formatted(itself))
+    db.sql(LINES + keyed(by) + areas(itself))
         .param("from", from.toString())
         .param("to", to.toString())
         .query(row -> {
@@ -210,5 +199,18 @@ final class SecondQuery {
           select p.asked, %s as k, x.f, x.bulletin
           from plays x %s where x.day between :from and :to),
         """.formatted(key, start, end, joins, key, joinsOfPlays);
+  }
+
+  /** @param itself a row that is one area has reached no more than itself */
+  private static String areas(String itself) {
+    return """
+      reached as (
+        select distinct keyed.asked, keyed.k, w.area
+        from keyed
+        join t_places p on p.unit = keyed.unit and p.device = keyed.device and p.area = 1
+        join t_within w on w.unit = keyed.asked and w.area = p.asked
+        where keyed.f > 0 %s)
+      select asked, k, count(*) as areas from reached group by asked, k
+      """.formatted(itself);
   }
 }

@@ -60,12 +60,11 @@ class AuditTest extends PageTest {
   @Test
   void theSameByRestWithAPasswordAndWithAKey() {
     var person = person(Role.CENTRAL_STAFF, null);
-    var topic = "{\"name\": \"Chuyên mục %s\"}";
     assertThat(web.post()
             .uri("/api/v1/topics")
             .with(httpBasic(person.login(), PASSWORD))
             .contentType(MediaType.APPLICATION_JSON)
-            .content(topic.formatted(person.login())))
+            .content("{\"name\": \"Chuyên mục %s\"}".formatted(person.login())))
         .hasStatus(201);
     var byPassword = last(person.login());
     assertThat(byPassword.key()).isNull();

@@ -148,8 +148,8 @@ class DayViews {
     var all = desk.communes(top(account, unit), ask.day());
     var rows = all.stream()
         .filter(row -> !row.count().empty() || row.lock() != null)
-        .sorted(Comparator.comparing((CommuneDay row) -> URGENT.indexOf(row.state()))
-            .thenComparing(row -> -row.count().unexplained())
+        .sorted(Comparator.comparingInt((CommuneDay row) -> URGENT.indexOf(row.state()))
+            .thenComparingInt(row -> -row.count().unexplained())
             .thenComparing(row -> row.commune().name()))
         .toList();
     var lockable = all.stream().filter(row -> LOCKABLE.contains(row.state())).toList();

@@ -120,7 +120,7 @@ class BoardController {
     states.stream()
         .sorted(java.util.Comparator.<ReportState, String>comparing(
                 state -> state.unit().name())
-            .thenComparing(state -> state.unit().id()))
+            .thenComparingLong(state -> state.unit().id()))
         .forEach(state -> lines
             .computeIfAbsent(
                 state.unit().id(), any -> new Line(state.unit(), new LinkedHashMap<>()))
