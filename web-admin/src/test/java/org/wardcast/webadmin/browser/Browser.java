@@ -259,8 +259,9 @@ final class Browser implements AutoCloseable {
     return ((JavascriptExecutor) driver).executeScript(script);
   }
 
+  /** What is seen on the page; the driver's own way to it takes seconds on a long one. */
   String text() {
-    return driver.findElement(By.tagName("body")).getText();
+    return String.valueOf(run("return document.body.innerText;")).replace('\u00A0', ' ');
   }
 
   long width() {
