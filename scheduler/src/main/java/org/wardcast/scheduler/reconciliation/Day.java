@@ -79,8 +79,7 @@ final class Day {
   }
 
   private boolean explained(long commune, String airing) {
-    var explanation = given(commune).get(airing);
-    return explanation != null && explanation.given();
+    return Grouping.said(given(commune), airing);
   }
 
   boolean over() {

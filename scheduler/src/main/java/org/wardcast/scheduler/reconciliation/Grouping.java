@@ -80,8 +80,7 @@ final class Grouping {
       } else if (airing.differs()) {
         differing++;
         airing.deviations().forEach(d -> by.merge(d, 1, Integer::sum));
-        var explanation = given.get(airing.airing());
-        boolean said = explanation != null && explanation.given();
+        boolean said = said(given, airing.airing());
         explained += said ? 1 : 0;
         unknown += !said && airing.deviations().contains(Deviation.UNACCOUNTED) ? 1 : 0;
       } else {
@@ -90,6 +89,12 @@ final class Grouping {
     }
     return new DayCount(
         planned, asPlanned, pending, differing, explained, unknown, by, plannedMillis, heardMillis);
+  }
+
+  /** Its last word is a reason, not one taken back. */
+  static boolean said(Map<String, Explanation> given, String airing) {
+    var explanation = given.get(airing);
+    return explanation != null && explanation.given();
   }
 
   private static String item(Compared a) {

@@ -19,8 +19,8 @@ import org.wardcast.scheduler.reports.ReportPlan;
 
 /**
  * The text of a report, as it is signed. Days are ISO, moments milliseconds since 1970 UTC, lengths
- * milliseconds; a number that is not whole is an object, {@code {"decimal": "1.5"}}. A table's rows have {@code key} as {@link By} says, and {@code label} where the key is
- * an id.
+ * milliseconds; a number that is not whole is an object, {@code {"decimal": "1.5"}}. A table's rows
+ * have {@code key} as {@link By} says, and {@code label} where the key is an id.
  */
 final class ReportText {
   /** A number that is not whole has no one canonical form; it is written out under this name. */

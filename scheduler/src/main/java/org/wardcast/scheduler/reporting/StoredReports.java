@@ -1,6 +1,5 @@
 package org.wardcast.scheduler.reporting;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -100,7 +99,7 @@ class StoredReports implements Reports {
   public String text(long id) {
     var report = store.find(id).orElseThrow();
     var text = store.text(id).orElseThrow();
-    if (!report.signed().holds(text.getBytes(StandardCharsets.UTF_8))) {
+    if (!report.signed().holds(text)) {
       throw new Refusal(null, "scheduler.report.altered", report.number());
     }
     return text;

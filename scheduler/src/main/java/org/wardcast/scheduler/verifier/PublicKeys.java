@@ -34,7 +34,8 @@ public final class PublicKeys {
     return keys;
   }
 
-  static PublicKeys ofBase64(String key) {
+  /** @throws IllegalArgumentException if it is no Ed25519 key */
+  public static PublicKeys ofBase64(String key) {
     var keys = new PublicKeys();
     keys.add(Base64.getDecoder().decode(key));
     return keys;
@@ -59,7 +60,7 @@ public final class PublicKeys {
   }
 
   /** Whether that key made the signature; no for a key that is not among these. */
-  boolean signed(String id, String text, String signature) {
+  public boolean signed(String id, String text, String signature) {
     var key = keys.get(id);
     if (key == null) {
       return false;

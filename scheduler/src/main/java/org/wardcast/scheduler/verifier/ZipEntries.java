@@ -34,6 +34,7 @@ final class ZipEntries implements AutoCloseable {
   private static final int CENTRAL = 0x02014b50;
   private static final int LOCAL = 0x04034b50;
   private static final int DESCRIPTOR = 0x08074b50;
+  private static final int LOCAL_LENGTH = 30;
   private static final int MOST = 100;
   private static final int STREAMED = 8;
   private static final int DEFLATED = 8;
@@ -41,13 +42,18 @@ final class ZipEntries implements AutoCloseable {
 
   /**
    * @param common version, flags, method and time, as they stand in both headers
+   * @param nameLength in bytes
    * @param offset of the local header
    */
-  record Entry(String name, long common, long crc, long packed, long size, long offset) {}
+  record Entry(
+      String name, int nameLength, long common, long crc, long packed, long size, long offset) {
+    long content() {
+      return offset + LOCAL_LENGTH + nameLength;
+    }
+  }
 
   private final FileChannel file;
   private final List<Entry> entries;
-  private final List<Long> contents = new ArrayList<>();
 
   /** @throws ZipException if it is none; {@link Disordered} if it is not as it was written */
   ZipEntries(Path path) throws IOException {
@@ -69,10 +75,9 @@ final class ZipEntries implements AutoCloseable {
 
   /** @throws ZipException if there is none of that name, or, at its end, if it is another than was packed */
   InputStream open(String name) throws IOException {
-    for (int i = 0; i < entries.size(); i++) {
-      if (entries.get(i).name().equals(name)) {
-        var entry = entries.get(i);
-        return new ZipContent(file, contents.get(i), entry.packed(), entry.size(), entry.crc());
+    for (var entry : entries) {
+      if (entry.name().equals(name)) {
+        return new ZipContent(file, entry.content(), entry.packed(), entry.size(), entry.crc());
       }
     }
     throw new ZipException(name);
@@ -150,6 +155,7 @@ final class ZipEntries implements AutoCloseable {
     require(header.getShort(10) == DEFLATED && (header.getShort(8) & STREAMED) != 0, "method");
     found.add(new Entry(
         new String(name, StandardCharsets.UTF_8),
+        nameLength,
         header.getLong(6),
         header.getInt(16) & WIDE,
         packed,
@@ -160,25 +166,23 @@ final class ZipEntries implements AutoCloseable {
 
   /** Sections 4.3.7 and 4.3.9: sizes and CRC stand behind the content. */
   private long local(Entry entry) throws IOException {
-    var header = at(entry.offset(), 30);
+    var header = at(entry.offset(), LOCAL_LENGTH);
     require(header.getInt(0) == LOCAL && header.getLong(4) == entry.common(), "local header");
     require(header.getInt(14) == 0 && header.getLong(18) == 0, "local header");
-    int nameLength = header.getShort(26) & 0xFFFF;
+    require((header.getShort(26) & 0xFFFF) == entry.nameLength(), "local name");
     require(header.getShort(28) == 0, "extra");
-    var name = new byte[nameLength];
-    at(entry.offset() + 30, nameLength).get(name);
+    var name = new byte[entry.nameLength()];
+    at(entry.offset() + LOCAL_LENGTH, name.length).get(name);
     require(new String(name, StandardCharsets.UTF_8).equals(entry.name()), "local name");
-    long content = entry.offset() + 30 + nameLength;
-    contents.add(content);
     boolean wide = entry.packed() >= WIDE || entry.size() >= WIDE;
-    var descriptor = at(content + entry.packed(), wide ? 24 : 16);
+    var descriptor = at(entry.content() + entry.packed(), wide ? 24 : 16);
     require(
         descriptor.getInt() == DESCRIPTOR
             && (descriptor.getInt() & WIDE) == entry.crc()
             && (wide ? descriptor.getLong() : descriptor.getInt() & WIDE) == entry.packed()
             && (wide ? descriptor.getLong() : descriptor.getInt() & WIDE) == entry.size(),
         "descriptor");
-    return content + entry.packed() + (wide ? 24 : 16);
+    return entry.content() + entry.packed() + (wide ? 24 : 16);
   }
 
   private ByteBuffer at(long from, int length) throws IOException {

@@ -1,6 +1,8 @@
 package org.wardcast.webadmin.pages.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.wardcast.devices.Evidence;
 import org.wardcast.devices.Unit;
 import org.wardcast.scheduler.airlog.AirlogWriter;
@@ -18,6 +22,7 @@ import org.wardcast.scheduler.reports.ReportPlan.Sender;
 import org.wardcast.webadmin.Aired;
 import org.wardcast.webadmin.FrozenReports;
 import org.wardcast.webadmin.PageTest;
+import org.wardcast.webadmin.people.Account;
 import org.wardcast.webadmin.people.Role;
 
 class ReportPagesTest extends PageTest {
@@ -87,7 +92,7 @@ class ReportPagesTest extends PageTest {
 
     var central = account(Role.CENTRAL_STAFF, province);
     var board = "/reports/rules/" + rule.id();
-    assertThat(text(get(central, board))).contains(ward.fullName(), "Chờ gửi", "Nhắc</span>");
+    assertThat(text(get(central, board))).contains(ward.fullName(), "Chờ gửi: 1", "Nhắc</span>");
     assertThat(text(get(central, board + "?missing=true")))
         .contains("Không đơn vị nào còn thiếu báo cáo");
     var day = report.due().day().toString();
@@ -113,6 +118,47 @@ class ReportPagesTest extends PageTest {
     assertThat(get(operator, address + "/file.xlsx")).hasStatusOk();
     assertThat(text(get(operator, address + "/file.csv"))).contains(ward.fullName());
     assertThat(get(operator, address + "/file.exe")).hasStatus(404);
+  }
+
+  @Test
+  void byRestAReportIsSupersededAndAUnitRemindedOrAClearNoGiven() {
+    var ward = ward();
+    long province = Objects.requireNonNull(ward.parentId());
+    var rule = FrozenReports.since(program, FrozenReports.daily(province, Sender.COMMUNES));
+    var report = FrozenReports.of(program, rule, ward.id());
+    var approver = account(Role.APPROVER, ward.id());
+    var successors = "/api/v1/reports/" + report.id() + "/successors";
+    assertThat(json(approver, successors, "{}"))
+        .hasStatus(422)
+        .bodyJson()
+        .extractingPath("$.field")
+        .isEqualTo("reason");
+    assertThat(json(approver, successors, "{\"reason\":\"Thiếu buổi chiều\"}"))
+        .hasStatus(201)
+        .bodyJson()
+        .extractingPath("$.supersedes")
+        .isEqualTo((int) report.id());
+
+    var central = account(Role.CENTRAL_STAFF, province);
+    var reminders = "/api/v1/report-rules/" + rule.id() + "/reminders";
+    assertThat(json(central, reminders, "{\"unitId\":" + ward.id() + "}"))
+        .bodyJson()
+        .extractingPath("$.field")
+        .isEqualTo("day");
+    var owing =
+        "{\"unitId\":%d,\"day\":\"%s\"}".formatted(ward.id(), report.due().day());
+    assertThat(json(central, reminders, owing)).hasStatus(204);
+    assertThat(text(get(central, "/reports/rules/" + rule.id()))).contains("đã nhắc ");
+  }
+
+  private MvcTestResult json(Account account, String address, String body) {
+    return web.post()
+        .uri(address)
+        .contentType(MediaType.APPLICATION_JSON)
+        .content(body)
+        .with(user(account))
+        .with(csrf())
+        .exchange();
   }
 
   @Test

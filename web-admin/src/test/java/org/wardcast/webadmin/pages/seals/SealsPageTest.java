@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.wardcast.devices.Evidence;
 import org.wardcast.devices.Unit;
 import org.wardcast.scheduler.AirLine;
@@ -45,6 +46,9 @@ class SealsPageTest extends PageTest {
   @Autowired
   HealthIndicator sealHealth;
 
+  @Autowired
+  JdbcClient db;
+
   @Test
   void aSealIsMadeShownCheckedAndTakenAway() throws Exception {
     var auditor = account(Role.AUDITOR, null);
@@ -65,6 +69,37 @@ class SealsPageTest extends PageTest {
         .contains("wardcast.seals.mail-to");
     assertThat(get(auditor, "/seals/999999.json")).hasStatus(422);
     assertThat(get(auditor, "/seals?page=-1")).hasStatusOk();
+  }
+
+  @Test
+  void aLineChangedUnderItsSealIsNeverCalledWhole() {
+    var auditor = account(Role.AUDITOR, null);
+    line(ward());
+    seals.sealNow();
+    long number = seals.latest().orElseThrow().last();
+    var guard = "scheduler_airlog_is_never_rewritten";
+    var makesIt = db.sql("select sql from sqlite_master where name = ?")
+        .param(guard)
+        .query(String.class)
+        .single();
+    db.sql("drop trigger " + guard).update();
+    db.sql("update scheduler_airlog set item = item + 1 where number = ?")
+        .param(number)
+        .update();
+    try {
+      assertThat(text(get(auditor, "/seals/check", "checked")))
+          .contains("Chuỗi bị sai từ dòng số " + number)
+          .doesNotContain("đều khớp");
+      assertThat(text(get(auditor, "/api/v1/seals/check")))
+          .startsWith("{\"whole\":false")
+          .contains("\"firstWrong\":" + number, "Nội dung dòng số " + number);
+    } finally {
+      db.sql("update scheduler_airlog set item = item - 1 where number = ?")
+          .param(number)
+          .update();
+      db.sql(makesIt).update();
+    }
+    assertThat(text(get(auditor, "/api/v1/seals/check"))).startsWith("{\"whole\":true");
   }
 
   @Test
