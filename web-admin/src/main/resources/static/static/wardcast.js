@@ -20,6 +20,34 @@
       }
     }
   });
+  // A part that one of its buttons has drawn anew rests meanwhile: what is typed then would be lost.
+  document.addEventListener("htmx:beforeSend", ({ detail: { elt, target } }) => {
+    if (elt.matches("button") && target !== elt && target.contains(elt)) target.inert = true;
+  });
+  document.addEventListener("htmx:afterRequest", ({ detail: { target } }) => (target.inert = false));
+
+  // Where a choice has its own form drawn anew, people type on: what they changed after the form
+  // had been sent is newer than what comes back.
+  document.addEventListener("htmx:beforeSend", ({ detail: { target } }) => {
+    if (target.hasAttribute("data-typing")) target.sent = new Map([...fields(target)].map((f) => [key(f), state(f)]));
+  });
+  document.addEventListener("htmx:beforeSwap", ({ detail: { target } }) => {
+    if (!target.sent) return;
+    const newer = new Map();
+    fields(target).forEach((f) => {
+      if (target.sent.get(key(f)) !== state(f)) newer.set(key(f), state(f));
+    });
+    const put = () =>
+      fields(document.getElementById(target.id)).forEach((f) => {
+        if (newer.has(key(f))) f[isTick(f) ? "checked" : "value"] = newer.get(key(f));
+      });
+    if (newer.size) document.addEventListener("htmx:afterSwap", put, { once: true });
+  });
+  const fields = (part) => part.querySelectorAll("input, select, textarea");
+  const isTick = (field) => field.type === "checkbox";
+  const key = (field) => (isTick(field) ? `${field.name}=${field.value}` : field.name);
+  const state = (field) => (isTick(field) ? field.checked : field.value);
+
   document.addEventListener("htmx:sendError", () => say(document.body.dataset.offline, true));
 
   function say(text, bad) {

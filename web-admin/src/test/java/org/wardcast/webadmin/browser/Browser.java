@@ -8,6 +8,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import org.jspecify.annotations.Nullable;
@@ -212,22 +214,50 @@ final class Browser implements AutoCloseable {
   }
 
   private void click(ExpectedCondition<WebElement> wanted) {
+    with(wanted, element -> {
+      driver.executeScript(
+          "arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", element);
+      element.click();
+    });
+  }
+
+  /** A page draws parts of itself anew; what was found just before may be gone by the next word. */
+  private void with(ExpectedCondition<WebElement> wanted, Consumer<WebElement> act) {
     patiently(PATIENCE).ignoring(StaleElementReferenceException.class).until(d -> {
       var element = wanted.apply(d);
       if (element == null) {
         return false;
       }
-      driver.executeScript(
-          "arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", element);
-      element.click();
+      act.accept(element);
       return true;
     });
   }
 
+  private void with(String css, Consumer<WebElement> act) {
+    with(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(css)), act);
+  }
+
   void type(String css, String words) {
-    var element = see(css);
-    element.clear();
-    element.sendKeys(words);
+    with(css, element -> {
+      element.clear();
+      element.sendKeys(words);
+    });
+  }
+
+  /** What stands in a field. */
+  String value(String css) {
+    return asked(css, element -> element.getDomProperty("value"));
+  }
+
+  /** What a part of the page says, as it is seen. */
+  String words(String css) {
+    return asked(css, WebElement::getText);
+  }
+
+  private String asked(String css, Function<WebElement, @Nullable String> question) {
+    var answer = new StringBuilder();
+    with(css, element -> answer.append(question.apply(element)));
+    return answer.toString();
   }
 
   /** Files are given to the input itself, which is hidden behind a button. */
@@ -237,22 +267,31 @@ final class Browser implements AutoCloseable {
 
   /** Sets a date or a time, whose typed form depends on the browser's language. */
   void set(String css, String value) {
-    driver.executeScript(
-        "arguments[0].value = arguments[1]; arguments[0].dispatchEvent(new Event('change', {bubbles: true}));",
-        see(css),
-        value);
+    with(
+        css,
+        element -> driver.executeScript(
+            "arguments[0].value = arguments[1]; arguments[0].dispatchEvent(new Event('change', {bubbles: true}));",
+            element,
+            value));
   }
 
   void select(String css, String words) {
-    new Select(see(css)).selectByVisibleText(words);
+    with(css, element -> new Select(element).selectByVisibleText(words));
   }
 
   void pick(String css, String value) {
-    new Select(see(css)).selectByValue(value);
+    with(css, element -> new Select(element).selectByValue(value));
   }
 
   void accept() {
     patiently(PATIENCE).until(ExpectedConditions.alertIsPresent()).accept();
+  }
+
+  /** From now on what this page asks for itself takes a second, as on a phone at the edge of the net. */
+  void slow() {
+    run(
+        "const send = XMLHttpRequest.prototype.send;"
+            + "XMLHttpRequest.prototype.send = function (body) { setTimeout(() => send.call(this, body), 1000); };");
   }
 
   @Nullable Object run(String script) {

@@ -73,11 +73,11 @@ final class CentralPlans {
     typeSlot("Giờ Bình Minh", "17:20", "17:35", province.first());
     save();
     page.reads("#stands", GRANTED);
-    assertThat(page.see("#name").getDomProperty("value")).isEqualTo("Giờ Bình Minh");
+    assertThat(page.value("#name")).isEqualTo("Giờ Bình Minh");
     page.look("11-gio-cua-cap-tren");
     page.click("#stands [value='hold:" + province.province.id() + "']");
     page.until("the province holds it", "!document.querySelector('[value^=\"hold:\"]')");
-    assertThat(page.see("#reach").getText()).contains("2 thiết bị ở 1 xã");
+    assertThat(page.words("#reach")).contains("2 thiết bị ở 1 xã");
     page.look("11-trung-gio");
     var after = page.all("#stands button[name=take]").stream()
         .filter(button -> button.getText().contains("17:30–17:45"))
@@ -92,7 +92,7 @@ final class CentralPlans {
     newSlot("Buổi khuya", "22:30", "22:45", province.first());
     save();
     page.reads("#stands", "21:00");
-    assertThat(page.see("#stands").getText()).contains("Giờ yên tĩnh ở nông thôn");
+    assertThat(page.words("#stands")).contains("Giờ yên tĩnh ở nông thôn");
     page.look("12-trai-quy-tac");
   }
 
@@ -102,7 +102,7 @@ final class CentralPlans {
     save();
     page.reads(".alert-danger", "đã qua");
     page.look("13-da-qua");
-    assertThat(page.see("#name").getDomProperty("value")).isEqualTo("Buổi hôm qua");
+    assertThat(page.value("#name")).isEqualTo("Buổi hôm qua");
   }
 
   void grantsWhatTheCommuneAskedFor() {

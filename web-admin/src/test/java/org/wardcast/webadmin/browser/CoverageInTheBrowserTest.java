@@ -35,7 +35,7 @@ class CoverageInTheBrowserTest extends WholeProgram {
       page.until("the map is drawn", "document.getElementById('map').dataset.drawn");
       assertThat(page.run("return document.getElementById('map').dataset.drawn;"))
           .isEqualTo(String.valueOf(filled.communes.size()));
-      assertThat(page.see("#map-inset").getText()).contains("Trường Sa");
+      assertThat(page.words("#map-inset")).contains("Trường Sa");
       assertThat(page.all("path.cv-shade-none")).hasSize(1);
       page.until(
           "the charts are drawn",

@@ -27,7 +27,7 @@ final class LevelPlans {
     page.reads(".alert-success", STORM);
     page.look("21-cap-do");
     page.click("a[href*='/schedule/slots/new']");
-    assertThat(page.see("#levelId").getDomProperty("value")).isNotBlank();
+    assertThat(page.value("#levelId")).isNotBlank();
     central.typeSlot(OWN, "17:00", "17:15", province.first());
     page.select("#playlistId", "Tin khẩn mưa bão");
     page.look("22-khung-gio-cua-cap-do");
@@ -68,12 +68,12 @@ final class LevelPlans {
   String why(String hour) {
     page.open("/schedule/why?unit=" + province.commune().id() + "&at=" + province.day() + "T" + hour
         + "&device=" + province.loudspeaker().id());
-    return page.see(".why-answer").getText();
+    return page.words(".why-answer");
   }
 
   private String week() {
     page.open("/schedule/week?unit=" + province.commune().id() + "&from="
         + province.day().minusDays(2));
-    return page.see("#page table").getText();
+    return page.words("#page table");
   }
 }

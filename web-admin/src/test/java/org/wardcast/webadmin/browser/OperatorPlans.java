@@ -65,10 +65,10 @@ final class OperatorPlans {
 
   void seesWhatWasGranted(LevelPlans reasons) {
     openDay();
-    assertThat(page.see("#timeline").getText()).contains("17:30");
+    assertThat(page.words("#timeline")).contains("17:30");
     page.look("46-lich-sau-de-nghi");
     page.open("/schedule/week?unit=" + province.commune().id() + "&from=" + province.day());
-    assertThat(page.see("#page table").getText())
+    assertThat(page.words("#page table"))
         .contains(WISH)
         .contains(CentralPlans.GRANTED)
         .contains("Hội xuân phường An Bình");

@@ -122,7 +122,7 @@ class TimelineInTheBrowserTest extends WholeProgram {
     try (var page = planner()) {
       page.run("document.querySelector('#timeline .tl-bar').focus()");
       page.press(Keys.ARROW_RIGHT, Keys.ARROW_RIGHT);
-      assertThat(page.see(".tl-bar.tl-lifted b").getText()).isEqualTo("17:10–17:40");
+      assertThat(page.words(".tl-bar.tl-lifted b")).isEqualTo("17:10–17:40");
       page.press(Keys.ESCAPE);
       page.until("it is let go", "!document.querySelector('.tl-lifted')");
       page.press(Keys.ARROW_LEFT, Keys.ARROW_LEFT, Keys.ARROW_LEFT);
