@@ -3,7 +3,6 @@ package org.wardcast.scheduler;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
@@ -14,15 +13,19 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class MessagesTest {
-  private static final Pattern CODE =
-      Pattern.compile("\"(scheduler\\.(?:slot|reason|fill|day|why)\\.[a-zA-Z.]*[a-zA-Z])\"");
+  private static final Pattern CODE = Pattern.compile(
+      "\"(scheduler\\.(?:slot|reason|fill|day|why|seal)\\.[a-zA-Z.]*[a-zA-Z])(?:: ?)?\"");
 
+  /** All of one language: each room has a file of its own. */
   private static Properties bundle(String language) throws IOException {
     var properties = new Properties();
-    var name = "/messages/scheduler_" + language + ".properties";
-    try (var in = java.util.Objects.requireNonNull(MessagesTest.class.getResourceAsStream(name));
-        var text = new java.io.InputStreamReader(in, StandardCharsets.UTF_8)) {
-      properties.load(text);
+    var end = "_" + language + ".properties";
+    try (var files = Files.list(Path.of("src/main/resources/messages"))) {
+      for (var file : files.filter(f -> f.toString().endsWith(end)).toList()) {
+        try (var text = Files.newBufferedReader(file)) {
+          properties.load(text);
+        }
+      }
     }
     return properties;
   }

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.wardcast.scheduler.Airlog;
+import org.wardcast.scheduler.proof.Guards;
 import org.wardcast.scheduler.proof.Seal;
 import org.wardcast.scheduler.proof.SealMail;
 import org.wardcast.scheduler.proof.Seals;
@@ -39,10 +40,23 @@ class SealsResource {
       Seal seal, String text, @Nullable String publicKey, SealMail.@Nullable Letter letter) {}
 
   /**
-   * @param whole the seals hold, and the lines under them still give their hashes
+   * @param whole the seals hold, the lines under them still give their hashes, and no trigger is
+   *     missing
+   * @param missing triggers that protect the tables and are not there, or not as they were made
    * @param sentence of the fault, in the language asked for
    */
-  record Checked(boolean whole, Seals.Check check, Airlog.ChainState chain, String sentence) {}
+  record Checked(
+      boolean whole,
+      Seals.Check check,
+      Airlog.ChainState chain,
+      List<String> missing,
+      String sentence) {}
+
+  /**
+   * @param missing now; they are put back within the hour
+   * @param losses what was ever missing, newest first
+   */
+  record GuardState(List<String> missing, List<Guards.Loss> losses) {}
 
   /** @param sentence why the key is lost; empty if it is not */
   record KeyState(Seals.Key key, String sentence) {}
@@ -51,13 +65,21 @@ class SealsResource {
 
   private final Seals seals;
   private final Airlog airlog;
+  private final Guards guards;
   private final SealMail mail;
   private final Rights rights;
   private final Sentences sentences;
 
-  SealsResource(Seals seals, Airlog airlog, SealMail mail, Rights rights, Sentences sentences) {
+  SealsResource(
+      Seals seals,
+      Airlog airlog,
+      Guards guards,
+      SealMail mail,
+      Rights rights,
+      Sentences sentences) {
     this.seals = seals;
     this.airlog = airlog;
+    this.guards = guards;
     this.mail = mail;
     this.rights = rights;
     this.sentences = sentences;
@@ -106,7 +128,19 @@ class SealsResource {
     if (sentence.isEmpty() && !chain.whole()) {
       sentence = sentences.of(chain.fault(), chain.firstWrong());
     }
-    return new Checked(check.whole() && chain.whole(), check, chain, sentence);
+    var missing = guards.missing();
+    if (sentence.isEmpty() && !missing.isEmpty()) {
+      sentence = sentences.of("web.seals.guards.missing", String.join(", ", missing));
+    }
+    return new Checked(sentence.isEmpty(), check, chain, missing, sentence);
+  }
+
+  /** The triggers by which the tables refuse to be rewritten, and whether any were taken away. */
+  @GetMapping("/guards")
+  GuardState guards(
+      @AuthenticationPrincipal Account account, @RequestParam(defaultValue = "100") int limit) {
+    rights.requireAnywhere(account, Right.SEE);
+    return new GuardState(guards.missing(), guards.losses(Math.max(1, Math.min(limit, MOST))));
   }
 
   @GetMapping("/key")

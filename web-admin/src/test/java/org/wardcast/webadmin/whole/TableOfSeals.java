@@ -37,6 +37,7 @@ final class TableOfSeals {
         get(API + "/seals").anywhere(SEES),
         get(API + "/seals/{number}").anywhere(SEES).on(t -> 1),
         get(API + "/seals/check").anywhere(SEES),
+        get(API + "/seals/guards").anywhere(SEES),
         get(API + "/seals/key").anywhere(SEES),
         post(API + "/seals").anywhere(EXPORTS),
         post(API + "/seals/key").installation(KEEPS_THE_KEY).json(t -> Map.of("reason", "")),

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.wardcast.devices.Refusal;
 import org.wardcast.scheduler.Airlog;
+import org.wardcast.scheduler.proof.Guards;
 import org.wardcast.scheduler.proof.Seal;
 import org.wardcast.scheduler.proof.SealMail;
 import org.wardcast.scheduler.proof.Seals;
@@ -29,16 +30,19 @@ import org.wardcast.webadmin.people.Rights;
 @RequestMapping("/seals")
 class SealsController {
   private static final int PAGE = 31;
+  private static final int LOSSES = 5;
 
   private final Seals seals;
   private final SealMail mail;
   private final Airlog airlog;
+  private final Guards guards;
   private final Rights rights;
 
-  SealsController(Seals seals, SealMail mail, Airlog airlog, Rights rights) {
+  SealsController(Seals seals, SealMail mail, Airlog airlog, Guards guards, Rights rights) {
     this.seals = seals;
     this.mail = mail;
     this.airlog = airlog;
+    this.guards = guards;
     this.rights = rights;
   }
 
@@ -61,6 +65,7 @@ class SealsController {
     model.addAttribute("key", seals.key());
     model.addAttribute("seals", rows.stream().limit(PAGE).map(this::row).toList());
     model.addAttribute("more", rows.size() > PAGE);
+    model.addAttribute("losses", guards.losses(LOSSES));
     model.addAttribute("at", here);
     model.addAttribute("mailTo", mail.to().orElse(null));
     model.addAttribute("mayExport", rights.mayAnywhere(account, Right.LOG_EXPORT));
@@ -83,6 +88,7 @@ class SealsController {
   private void checked(Model model) {
     model.addAttribute("sealCheck", seals.check());
     model.addAttribute("chain", airlog.checkChain());
+    model.addAttribute("missing", guards.missing());
   }
 
   @PostMapping
