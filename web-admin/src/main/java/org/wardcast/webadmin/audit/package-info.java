@@ -8,6 +8,12 @@
  * a change nor is rolled back with it. What cannot be written is an error in the server's log. The
  * table takes no update and no delete; nothing purges it, so it is kept at least as long as the
  * airtime log.
+ *
+ * <p>Every hour the airtime log notes the hash of the trail (see {@link
+ * org.wardcast.scheduler.proof.Anchors}), so that chain and seals show when an entry was changed,
+ * deleted or put in later. The text of an entry is one JSON object of the columns of {@code
+ * web_audit} without {@code folded}: members sorted by name, no white space, null where nothing is
+ * known; {@code id}, {@code at} and {@code unit} are integers, all others texts as they stand there.
  */
 @NullMarked
 package org.wardcast.webadmin.audit;

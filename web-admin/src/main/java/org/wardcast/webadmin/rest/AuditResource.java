@@ -13,6 +13,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.wardcast.devices.Refusal;
+import org.wardcast.scheduler.proof.Anchors;
+import org.wardcast.scheduler.proof.Ledger;
 import org.wardcast.webadmin.audit.AuditCsv;
 import org.wardcast.webadmin.audit.AuditFilter;
 import org.wardcast.webadmin.audit.AuditTrail;
@@ -20,6 +22,7 @@ import org.wardcast.webadmin.audit.Entry;
 import org.wardcast.webadmin.audit.Outcome;
 import org.wardcast.webadmin.people.Account;
 import org.wardcast.webadmin.people.Right;
+import org.wardcast.webadmin.people.Rights;
 
 /** Who changed what, to read: JSON by pages, or CSV of everything that was asked for. */
 @RestController
@@ -30,11 +33,18 @@ class AuditResource {
 
   private final AuditTrail trail;
   private final AuditCsv csv;
+  private final Ledger ledger;
+  private final Anchors anchors;
+  private final Rights rights;
   private final Scope scope;
 
-  AuditResource(AuditTrail trail, AuditCsv csv, Scope scope) {
+  AuditResource(
+      AuditTrail trail, AuditCsv csv, Ledger ledger, Anchors anchors, Rights rights, Scope scope) {
     this.trail = trail;
     this.csv = csv;
+    this.ledger = ledger;
+    this.anchors = anchors;
+    this.rights = rights;
     this.scope = scope;
   }
 
@@ -53,6 +63,13 @@ class AuditResource {
       @RequestParam(defaultValue = "0") long offset) {
     var filter = filter(account, unit, who, noun, outcome, from, to, q);
     return trail.list(filter, Math.max(1, Math.min(limit, MOST)), Math.max(0, offset));
+  }
+
+  /** Compares the whole trail with what the airtime log notes of it, hour by hour. */
+  @GetMapping("/check")
+  Anchors.Check check(@AuthenticationPrincipal Account account) {
+    rights.requireAnywhere(account, Right.AUDIT_SEE);
+    return anchors.check(ledger);
   }
 
   /** Oldest first. */

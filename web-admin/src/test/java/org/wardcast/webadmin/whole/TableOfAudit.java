@@ -29,10 +29,12 @@ final class TableOfAudit {
     return List.of(
         get("/audit").anywhere(INSPECTS),
         get("/audit/{id}").inUnit(INSPECTS).on(Belongings::auditEntry),
+        get("/audit/check").anywhere(INSPECTS),
         get("/audit/entries.csv").anywhere(INSPECTS),
         get("/airlog/lines/{number}").inUnit(SEES).on(Belongings::line),
         get("/airlog/lines/{number}/sound").inUnit(SEES).on(Belongings::line),
         get(API + "/airings/{number}").inUnit(SEES).on(Belongings::line),
+        get(API + "/audit/check").anywhere(INSPECTS),
         get(API + "/audit").anywhere(INSPECTS).accept("application/json"),
         get(API + "/audit")
             .inUnit(INSPECTS)

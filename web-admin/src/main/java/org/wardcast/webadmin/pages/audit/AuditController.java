@@ -22,6 +22,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.wardcast.devices.Refusal;
 import org.wardcast.devices.Unit;
 import org.wardcast.devices.Units;
+import org.wardcast.scheduler.proof.Anchors;
+import org.wardcast.scheduler.proof.Ledger;
 import org.wardcast.webadmin.audit.AuditCsv;
 import org.wardcast.webadmin.audit.AuditTrail;
 import org.wardcast.webadmin.audit.Wording;
@@ -36,13 +38,24 @@ import org.wardcast.webadmin.people.Rights;
 class AuditController {
   private final AuditTrail trail;
   private final AuditCsv csv;
+  private final Ledger ledger;
+  private final Anchors anchors;
   private final People people;
   private final Units units;
   private final Rights rights;
 
-  AuditController(AuditTrail trail, AuditCsv csv, People people, Units units, Rights rights) {
+  AuditController(
+      AuditTrail trail,
+      AuditCsv csv,
+      Ledger ledger,
+      Anchors anchors,
+      People people,
+      Units units,
+      Rights rights) {
     this.trail = trail;
     this.csv = csv;
+    this.ledger = ledger;
+    this.anchors = anchors;
     this.people = people;
     this.units = units;
     this.rights = rights;
@@ -95,6 +108,17 @@ class AuditController {
     model.addAttribute("fields", Difference.of(entry, former));
     model.addAttribute("styles", List.of("/static/audit.css"));
     return part.isEmpty() ? "audit/one" : "audit/detail";
+  }
+
+  /** Reads the whole trail again and compares it with what the airtime log notes of it. */
+  @GetMapping("/check")
+  String check(
+      @AuthenticationPrincipal Account account,
+      @RequestHeader(name = "HX-Request", defaultValue = "") String part,
+      Model model) {
+    rights.requireAnywhere(account, Right.AUDIT_SEE);
+    model.addAttribute("check", anchors.check(ledger));
+    return part.isEmpty() ? "audit/check" : "audit/checked";
   }
 
   @GetMapping("/entries.csv")

@@ -1,0 +1,73 @@
+package org.wardcast.scheduler.anchors;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+import org.wardcast.scheduler.airlog.Notes;
+import org.wardcast.scheduler.proof.Anchors;
+import org.wardcast.scheduler.proof.Ledger;
+
+@Service
+final class StoredAnchors implements Anchors {
+  private final AnchorStore store;
+  private final Notes notes;
+  private final TransactionOperations transactions;
+  private final Map<String, Long> seen = new ConcurrentHashMap<>();
+
+  StoredAnchors(AnchorStore store, Notes notes, TransactionOperations transactions) {
+    this.store = store;
+    this.notes = notes;
+    this.transactions = transactions;
+  }
+
+  @Override
+  public void note(Ledger ledger) {
+    var last = store.last(ledger.name());
+    long after = last.map(Anchor::upTo).orElse(0L);
+    long upTo = Optional.ofNullable(seen.put(ledger.name(), ledger.last())).orElse(0L);
+    if (upTo <= after) {
+      return;
+    }
+    var folding = new Folding(last.map(Anchor::hash).orElse(Folding.NOTHING));
+    ledger.each(after, upTo, folding::add);
+    transactions.executeWithoutResult(status -> notes.writeWithin(
+        ledger.name() + "/" + upTo,
+        ledger.title() + " " + (after + 1) + "–" + upTo,
+        0,
+        "",
+        AnchorStore.REASON + folding.hash(),
+        ""));
+  }
+
+  @Override
+  public Check check(Ledger ledger) {
+    // The rows are counted before the notes are read: what comes in meanwhile is only newer.
+    long newest = ledger.last();
+    var anchors = store.all(ledger.name());
+    Broken broken = null;
+    long rows = 0;
+    long after = 0;
+    var hash = Folding.NOTHING;
+    // What archived notes said is not here any more: the first that is left is where it begins.
+    boolean known = !store.purged();
+    for (var anchor : anchors) {
+      if (known) {
+        var folding = new Folding(hash);
+        ledger.each(after, anchor.upTo(), folding::add);
+        boolean holds = folding.hash().equals(anchor.hash());
+        rows += holds ? folding.rows() : 0;
+        if (!holds && broken == null) {
+          broken = new Broken(after, anchor.upTo(), anchor.line(), anchor.at());
+        }
+      }
+      known = true;
+      after = anchor.upTo();
+      hash = anchor.hash();
+    }
+    var newer = new Folding(Folding.NOTHING);
+    ledger.each(after, Math.max(after, newest), newer::add);
+    return new Check(rows, newer.rows(), anchors.size(), broken);
+  }
+}
