@@ -34,6 +34,9 @@ final class GuardText {
     for (var file : found) {
       text.read(file.getContentAsString(StandardCharsets.UTF_8), dialect.equals("sqlite"));
     }
+    if (text.guards.isEmpty()) {
+      throw new IOException("The program has lost its own migrations of " + dialect + ".");
+    }
     return List.copyOf(text.guards.values());
   }
 

@@ -91,6 +91,15 @@ final class Browser implements AutoCloseable {
         "--disable-background-networking",
         "--disable-component-update",
         "--disable-sync",
+        // A process for every page, animations and what people have beside pages cost a quarter of
+        // the processor, and two cores are all there is.
+        "--process-per-site",
+        "--renderer-process-limit=1",
+        "--disable-site-isolation-trials",
+        "--force-prefers-reduced-motion",
+        "--disable-extensions",
+        "--disable-features=Translate,MediaRouter,OptimizationHints,PaintHolding,BackForwardCache,"
+            + "SpareRendererForSitePerProcess,IsolateOrigins,site-per-process",
         "--lang=vi",
         "--autoplay-policy=no-user-gesture-required");
     var logs = new LoggingPreferences();
