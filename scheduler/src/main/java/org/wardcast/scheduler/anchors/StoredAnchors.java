@@ -38,7 +38,7 @@ final class StoredAnchors implements Anchors {
         0,
         "",
         AnchorStore.REASON + folding.hash(),
-        ""));
+        "system"));
   }
 
   @Override

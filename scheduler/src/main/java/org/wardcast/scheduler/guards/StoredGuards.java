@@ -26,6 +26,8 @@ import org.wardcast.scheduler.proof.Guards;
 final class StoredGuards implements Guards {
   private static final Logger LOG = LoggerFactory.getLogger(StoredGuards.class);
 
+  private static final String REASON = "scheduler.reason.guards:";
+
   private final JdbcClient db;
   private final JdbcClient reader;
   private final Notes notes;
@@ -118,7 +120,12 @@ final class StoredGuards implements Guards {
               + "and check log and seals: {}",
           names);
       notes.writeWithin(
-          "guard/" + clock.instant().toEpochMilli(), names, 0, "", "scheduler.reason.guards", "");
+          "guard/" + clock.instant().toEpochMilli(),
+          "Đặt lại lớp bảo vệ của cơ sở dữ liệu",
+          0,
+          "",
+          REASON + names,
+          "system");
     });
   }
 
@@ -139,14 +146,14 @@ final class StoredGuards implements Guards {
   public List<Loss> losses(int limit) {
     return reader
         .sql("""
-            select number, written_at, title from scheduler_airlog
+            select number, written_at, reason from scheduler_airlog
             where kind = 'NOTE' and airing like 'guard/%' order by number desc limit :limit
             """)
         .param("limit", limit)
         .query((row, n) -> new Loss(
             row.getLong("number"),
             Instant.ofEpochMilli(row.getLong("written_at")),
-            row.getString("title")))
+            row.getString("reason").substring(REASON.length())))
         .list();
   }
 }

@@ -73,8 +73,7 @@ class GuardsTest {
         .isInstanceOf(DataAccessException.class)
         .hasStackTraceContaining("never shortened");
     var note = LogReader.all(db).get(1);
-    assertThat(note.title()).isEqualTo(gone);
-    assertThat(note.reason()).isEqualTo("scheduler.reason.guards");
+    assertThat(note.reason()).isEqualTo("scheduler.reason.guards:" + gone);
     assertThat(guards.losses(9)).containsExactly(new Guards.Loss(2, time.now(), gone));
 
     time.advance(Duration.ofHours(1));
