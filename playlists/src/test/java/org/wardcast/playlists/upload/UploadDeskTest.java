@@ -359,7 +359,7 @@ class UploadDeskTest {
       rig.uploads().append(half, 0, piece(0, 1000));
       rig.uploads().cancel(half);
       var sine =
-          SampleFiles.make(folder.resolve("long.mp3"), "-f", "lavfi", "-i", "sine=d=1500:r=22050");
+          SampleFiles.make(folder.resolve("long.mp3"), "-f", "lavfi", "-i", "sine=d=500:r=22050");
       var whole = rig.uploads().begin("b.mp3", Files.size(sine), "lan").id();
       try (var in = Files.newInputStream(sine)) {
         rig.uploads().append(whole, 0, in);

@@ -19,7 +19,7 @@
  * <p>{@code lineId} is {@code airing#part}. A line of kind CORRECTION says how an older line should
  * have read: its airing is {@code corrects/<number>}, parts count from 1, and the last one stands in
  * the place of the old line's outcome, which itself stays. A line of kind NOTE is a logged act, such
- * as {@code key/<fingerprint>}, {@code lock/<unit>@<day>}, {@code guard/<moment>} (triggers of the
+ * as {@code key/<fingerprint>}, {@code lock/<unit>@<day>}, {@code report/<id>}, {@code sent/<id>}, {@code guard/<moment>} (triggers of the
  * tables were missing and were put back) or {@code audit/<number>} (hash of the audit trail up to
  * there, see {@link org.wardcast.scheduler.proof.Anchors}); it has no airtime.
  *

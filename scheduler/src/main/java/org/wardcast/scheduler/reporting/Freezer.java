@@ -6,11 +6,9 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -18,7 +16,6 @@ import org.wardcast.devices.Unit;
 import org.wardcast.devices.Units;
 import org.wardcast.scheduler.AirLine;
 import org.wardcast.scheduler.Airlog;
-import org.wardcast.scheduler.airlog.Notes;
 import org.wardcast.scheduler.proof.Seal;
 import org.wardcast.scheduler.proof.Seals;
 import org.wardcast.scheduler.reports.FrozenReport;
@@ -42,7 +39,7 @@ class Freezer {
   private final Labels labels;
   private final Seals seals;
   private final Airlog airlog;
-  private final Notes notes;
+  private final ReportNotes notes;
   private final Units units;
   private final TransactionOperations transactions;
   private final Clock clock;
@@ -54,7 +51,7 @@ class Freezer {
       Labels labels,
       Seals seals,
       Airlog airlog,
-      Notes notes,
+      ReportNotes notes,
       Units units,
       TransactionOperations transactions,
       Clock clock) {
@@ -117,13 +114,7 @@ class Freezer {
   private long write(
       FrozenReport report, String text, String documentNumber, Unit unit, Owed owed) {
     long id = store.insert(report, text);
-    notes.writeWithin(
-        "report/" + id,
-        owed.rule().plan().name() + ", " + documentNumber,
-        unit.id(),
-        path(unit, report.due().to()),
-        "scheduler.report.frozen-note: " + report.sha256(),
-        report.frozenBy());
+    notes.frozenWithin(report, id, owed.rule().plan().name() + ", " + documentNumber, unit);
     return id;
   }
 
@@ -140,7 +131,7 @@ class Freezer {
         .put("type", "wardcast-report/1")
         .put("installation", seals.key().installation())
         .rule(owed.rule().id(), owed.rule().revision(), owed.rule().plan())
-        .unit(unit.id(), unit.fullName(), path(unit, due.to()))
+        .unit(unit.id(), unit.fullName(), notes.path(unit, due.to()))
         .period(due)
         .put("frozenAt", now)
         .put("supersedes", instead == null ? null : instead.sha256())
@@ -162,12 +153,6 @@ class Freezer {
     return through == 0
         ? BEFORE_THE_FIRST_LINE
         : airlog.line(through).map(AirLine::chain).orElse("");
-  }
-
-  private String path(Unit unit, LocalDate day) {
-    return units.path(unit.id()).stream()
-        .map(one -> units.on(one.id(), day).orElse(one).fullName())
-        .collect(Collectors.joining(" › "));
   }
 
   private static Letterhead filled(Letterhead letterhead, String unit) {

@@ -37,6 +37,7 @@ class StoredReports implements Reports {
   private final FigureReader figures;
   private final LogCounts log;
   private final LetterStore letters;
+  private final ReportNotes notes;
   private final PostRoom post;
   private final DueWork dueWork;
   private final Units units;
@@ -53,6 +54,7 @@ class StoredReports implements Reports {
       FigureReader figures,
       LogCounts log,
       LetterStore letters,
+      ReportNotes notes,
       PostRoom post,
       DueWork dueWork,
       Units units,
@@ -67,6 +69,7 @@ class StoredReports implements Reports {
     this.figures = figures;
     this.log = log;
     this.letters = letters;
+    this.notes = notes;
     this.post = post;
     this.dueWork = dueWork;
     this.units = units;
@@ -137,6 +140,7 @@ class StoredReports implements Reports {
     try {
       transactions.executeWithoutResult(status -> {
         store.insert(sending);
+        notes.sentWithin(report, sending, owed);
         post.reportWithin(report, owed.rule());
       });
     } catch (DuplicateKeyException e) {

@@ -94,6 +94,7 @@ final class ReportingDesk {
     var log = new LogCounts(db.read(), units);
     var states = new StateReader(obligations, store, letters, seals(), units, clock, ZONE);
     var post = new PostRoom(letters, store, states, provider(new Basket()), clock);
+    var notes = new ReportNotes(new Notes(airlog), units);
     var freezer = new Freezer(
         store,
         figures,
@@ -101,7 +102,7 @@ final class ReportingDesk {
         new Labels(units, nobody(Campaigns.class)),
         seals(),
         lines(),
-        new Notes(airlog),
+        notes,
         units,
         db.transactions(),
         clock);
@@ -115,6 +116,7 @@ final class ReportingDesk {
         figures,
         log,
         letters,
+        notes,
         post,
         work,
         units,

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.dao.DataAccessException;
+import org.wardcast.scheduler.airlog.LogReader;
 import org.wardcast.scheduler.proof.Verifier;
 import org.wardcast.scheduler.reports.FrozenReport;
 import org.wardcast.scheduler.reports.ReportPlan;
@@ -161,6 +162,13 @@ class ReportsTest {
     assertThat(desk.reports.send(report.id(), " kèm công văn ", "an").note())
         .isEqualTo("kèm công văn");
     assertThat(desk.state(2, "2026-11-27").state()).isEqualTo(State.SENT);
+    var note = LogReader.all(db).stream()
+        .filter(line -> line.airing().equals("sent/" + report.id()))
+        .findFirst()
+        .orElseThrow();
+    assertThat(note.reason())
+        .isEqualTo("scheduler.report.sent-note: " + report.sha256() + " – kèm công văn");
+    assertThat(note.actor()).isEqualTo("an");
     refused(() -> desk.reports.send(report.id(), "", "bình"), null, "scheduler.report.sent");
 
     desk.advanceTo("2026-11-28T14:00:01+07:00");
