@@ -1,7 +1,5 @@
 package org.wardcast.scheduler.dispatch;
 
-import java.lang.reflect.Proxy;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,14 +15,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.wardcast.devices.Device;
 import org.wardcast.devices.DeviceKind;
 import org.wardcast.devices.Devices;
-import org.wardcast.devices.Unit;
-import org.wardcast.devices.UnitKind;
-import org.wardcast.devices.Units;
 import org.wardcast.playlists.Approval;
 import org.wardcast.playlists.BulletinClass;
 import org.wardcast.playlists.BulletinDraft;
@@ -99,7 +93,7 @@ final class Stage implements Programme, Rundowns {
     var flights = new Flights(db.writer(), db.transactions(), writer);
     var devices = devices();
     var store = bulletinStore();
-    var cast = new Cast(store, devices, units(), fleet, this, flights, zone);
+    var cast = new Cast(store, devices, Props.units(), fleet, this, flights, zone);
     var alarm = new VirtualAlarm(time.clock(), time.executor());
     board = new Board();
     var dispatcher = new Dispatcher(
@@ -336,64 +330,21 @@ final class Stage implements Programme, Rundowns {
 
   private Devices devices() {
     var all = new LinkedHashMap<Long, Device>();
-    all.put(SPEAKER, device(SPEAKER, "Cụm loa 1", DeviceKind.LOUDSPEAKER));
-    all.put(SECOND, device(SECOND, "Cụm loa 2", DeviceKind.LOUDSPEAKER));
-    all.put(PANEL, device(PANEL, "Bảng LED", DeviceKind.LED));
+    all.put(SPEAKER, Props.device(SPEAKER, "Cụm loa 1", DeviceKind.LOUDSPEAKER));
+    all.put(SECOND, Props.device(SECOND, "Cụm loa 2", DeviceKind.LOUDSPEAKER));
+    all.put(PANEL, Props.device(PANEL, "Bảng LED", DeviceKind.LED));
     for (long id = PANEL + 1; id <= deviceCount; id++) {
-      all.put(id, device(id, "Cụm loa " + id, DeviceKind.LOUDSPEAKER));
+      all.put(id, Props.device(id, "Cụm loa " + id, DeviceKind.LOUDSPEAKER));
     }
-    return only(
+    return Props.only(
         Devices.class,
         Map.of(
             "in", args -> List.copyOf(all.values()),
             "find", args -> Optional.ofNullable(all.get((Long) args[0]))));
   }
 
-  private static Device device(long id, String name, DeviceKind kind) {
-    return new Device(
-        id,
-        "D" + id,
-        name,
-        1,
-        kind,
-        "fake",
-        URI.create("fake:" + id),
-        List.of(),
-        Map.of(),
-        Duration.ofSeconds(10),
-        false,
-        true,
-        START);
-  }
-
-  /** From the 21st on the ward has another name. */
-  private static Units units() {
-    var today = ward("Phường Xuân Hương - Đà Lạt");
-    var tomorrow = ward("Phường Đà Lạt");
-    var renamed = LocalDate.parse("2026-11-21");
-    return only(
-        Units.class,
-        Map.of(
-            "path", args -> List.of(today),
-            "on", args -> Optional.of(((LocalDate) args[1]).isBefore(renamed) ? today : tomorrow)));
-  }
-
-  private static Unit ward(String name) {
-    return new Unit(
-        1,
-        "24778",
-        name.substring("Phường ".length()),
-        name,
-        UnitKind.WARD,
-        null,
-        LocalDate.parse("2025-07-01"),
-        null,
-        null,
-        null);
-  }
-
   private Bulletins bulletinStore() {
-    return only(
+    return Props.only(
         Bulletins.class,
         Map.of(
             "version", args -> Optional.ofNullable(bulletins.get((Long) args[0])),
@@ -402,17 +353,5 @@ final class Stage implements Programme, Rundowns {
                   withdrawals = (Bulletins.WithdrawalListener) args[0];
                   return Optional.empty();
                 }));
-  }
-
-  private static <T> T only(Class<T> type, Map<String, Function<Object[], Object>> known) {
-    return type.cast(Proxy.newProxyInstance(
-        type.getClassLoader(), new Class<?>[] {type}, (proxy, method, args) -> {
-          var answer = known.get(method.getName());
-          if (answer == null) {
-            throw new UnsupportedOperationException(method.getName());
-          }
-          var result = answer.apply(args);
-          return method.getReturnType() == void.class ? null : result;
-        }));
   }
 }

@@ -2,23 +2,18 @@ package org.wardcast.scheduler.slots;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.wardcast.scheduler.Refused.refused;
 import static org.wardcast.scheduler.TestPlan.slot;
 
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.flywaydb.core.Flyway;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.wardcast.devices.DeviceKind;
@@ -27,7 +22,6 @@ import org.wardcast.devices.UnitKind;
 import org.wardcast.scheduler.DayChange;
 import org.wardcast.scheduler.Fill;
 import org.wardcast.scheduler.Place;
-import org.wardcast.scheduler.PlanningDesk;
 import org.wardcast.scheduler.SlotDraft;
 import org.wardcast.scheduler.SlotDraft.FilledBy;
 import org.wardcast.scheduler.SlotDraft.OnHolidays;
@@ -36,30 +30,18 @@ import org.wardcast.scheduler.Targets;
 import org.wardcast.scheduler.TestPlan;
 import org.wardcast.scheduler.World;
 import org.wardcast.scheduler.planning.Levels;
-import org.wardcast.scheduler.rundown.PlanChanges;
 import org.wardcast.testkit.Database;
-import org.wardcast.testkit.VirtualTime;
 
 /** What is chosen for parts of slots, and what is changed for single dates. */
-class FillsTest {
-  private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
-  private static final Duration QUARTER = Duration.ofMinutes(15);
-  private static final String BOTH = "org.wardcast.testkit.Databases#both";
+class FillsTest extends SlotBench {
   private static final LocalDate DAY = LocalDate.parse("2026-11-22");
 
-  /** 17:00 on Friday 20 November 2026 in Vietnam. */
-  private final VirtualTime time = VirtualTime.at("2026-11-20T10:00:00Z");
-
-  private final AtomicInteger rung = new AtomicInteger();
   private final World world = new World(new TestPlan("Asia/Ho_Chi_Minh"))
       .unit(1, UnitKind.PROVINCE, 0)
       .unit(2, UnitKind.WARD, 1)
       .unit(3, UnitKind.WARD, 1)
       .unit(4, UnitKind.WARD, 1)
       .unit(21, UnitKind.AREA, 2);
-  private @Nullable FillStore fills;
-
-  private @Nullable PlanningDesk desk;
 
   private Slots slots(Database db) {
     world.plan.devices.clear();
@@ -70,33 +52,11 @@ class FillsTest {
         .device(13, 4, DeviceKind.LED)
         .playlist(1, TestPlan.item(1))
         .playlist(2, TestPlan.item(1));
-    desk = new PlanningDesk(db, world, time, ZONE);
-    desk.get(PlanChanges.class).listen(rung::incrementAndGet);
-    fills = desk.get(FillStore.class);
-    return desk.slots();
-  }
-
-  @AfterEach
-  void close() {
-    if (desk != null) {
-      desk.close();
-    }
-  }
-
-  private static SlotDraft daily(String start, long unit) {
-    return slot("Buổi " + start, start, QUARTER, "2026-11-21", "FREQ=DAILY", 1L, QUARTER, unit);
+    return slots(db, world);
   }
 
   private static DayChange at(String start) {
     return new DayChange(false, LocalTime.parse(start), null, "họp dân");
-  }
-
-  private static void refused(ThrowingCallable act, String field, String code, Object... words) {
-    assertThatThrownBy(act).isInstanceOfSatisfying(Refusal.class, r -> {
-      assertThat(r.code()).isEqualTo(code);
-      assertThat(r.field()).isEqualTo(field);
-      assertThat(r.getArguments()).containsExactly(words);
-    });
   }
 
   private static void freeze(Database db, long slot, LocalDate day) {

@@ -2,28 +2,22 @@ package org.wardcast.scheduler.slots;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.wardcast.scheduler.Refused.refused;
 import static org.wardcast.scheduler.TestPlan.slot;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.wardcast.devices.DeviceKind;
 import org.wardcast.devices.Refusal;
 import org.wardcast.devices.UnitKind;
-import org.wardcast.scheduler.PlanningDesk;
 import org.wardcast.scheduler.Slot;
 import org.wardcast.scheduler.SlotDraft;
 import org.wardcast.scheduler.Slots;
@@ -31,27 +25,13 @@ import org.wardcast.scheduler.Targets;
 import org.wardcast.scheduler.TestPlan;
 import org.wardcast.scheduler.World;
 import org.wardcast.scheduler.planning.Levels;
-import org.wardcast.scheduler.rundown.PlanChanges;
 import org.wardcast.testkit.Database;
-import org.wardcast.testkit.VirtualTime;
 
-class SlotsTest {
-  private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
-  private static final Duration QUARTER = Duration.ofMinutes(15);
-  private static final String BOTH = "org.wardcast.testkit.Databases#both";
-
-  /** 17:00 on Friday 20 November 2026 in Vietnam. */
-  private final VirtualTime time = VirtualTime.at("2026-11-20T10:00:00Z");
-
-  private final AtomicInteger rung = new AtomicInteger();
+class SlotsTest extends SlotBench {
   private final World world = new World(new TestPlan("Asia/Ho_Chi_Minh"))
       .unit(1, UnitKind.PROVINCE, 0)
       .unit(2, UnitKind.WARD, 1)
       .unit(3, UnitKind.WARD, 1);
-
-  private @Nullable FillStore fills;
-
-  private @Nullable PlanningDesk desk;
 
   private Slots slots(Database db) {
     world.plan.devices.clear();
@@ -63,32 +43,7 @@ class SlotsTest {
         .bulletin(1, 60, null)
         .playlist(1, TestPlan.item(1))
         .playlist(2, TestPlan.item(1));
-    desk = new PlanningDesk(db, world, time, ZONE);
-    desk.get(PlanChanges.class).listen(rung::incrementAndGet);
-    fills = desk.get(FillStore.class);
-    return desk.slots();
-  }
-
-  @AfterEach
-  void close() {
-    if (desk != null) {
-      desk.close();
-    }
-  }
-
-  private static SlotDraft daily(String start, long unit) {
-    return slot("Buổi " + start, start, QUARTER, "2026-11-21", "FREQ=DAILY", 1L, QUARTER, unit);
-  }
-
-  private static void refused(
-      ThrowingCallable act, @Nullable String field, String code, Object... arguments) {
-    assertThatThrownBy(act).isInstanceOfSatisfying(Refusal.class, r -> {
-      assertThat(r.code()).isEqualTo(code);
-      assertThat(r.field()).isEqualTo(field);
-      if (arguments.length > 0) {
-        assertThat(r.getArguments()).containsExactly(arguments);
-      }
-    });
+    return slots(db, world);
   }
 
   @ParameterizedTest

@@ -50,6 +50,8 @@ public record Wording(String noun, String verb) {
     {"/people", "person"},
     {"/airlog", "airlog"},
     {"/airings", "airlog"},
+    {"/reconciliations/causes", "cause"},
+    {"/causes", "cause"},
     {"/reconciliations", "reconciliation"},
     {"/reconciliation", "reconciliation"},
     {"/seals", "seal"},

@@ -59,6 +59,9 @@ final class TableOfReconciliation {
 
   private static List<Endpoint> pages() {
     return List.of(
+        get("/settings/causes").anywhere(SEES),
+        post("/settings/causes").installation(WORDS).empty("code", "vi", "en"),
+        post("/settings/causes/move").installation(WORDS).param("code", "nowhere"),
         get(PAGE).anywhere(SEES),
         get(PAGE + "/calendar").anywhere(SEES).param("day", DAY),
         get(PAGE + "/day.csv").anywhere(SEES).param("day", DAY),

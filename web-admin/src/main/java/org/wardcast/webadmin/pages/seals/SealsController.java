@@ -2,6 +2,7 @@ package org.wardcast.webadmin.pages.seals;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.function.Supplier;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -94,13 +95,7 @@ class SealsController {
   @PostMapping
   String seal(@AuthenticationPrincipal Account account, RedirectAttributes said, Model model) {
     rights.requireAnywhere(account, Right.LOG_EXPORT);
-    try {
-      said.addFlashAttribute("made", seals.sealNow());
-    } catch (Refusal refusal) {
-      model.addAttribute("refusal", refusal);
-      return show(account, 0, model);
-    }
-    return "redirect:/seals";
+    return done(account, said, model, "made", seals::sealNow);
   }
 
   @PostMapping("/{number}/send")
@@ -110,13 +105,7 @@ class SealsController {
       RedirectAttributes said,
       Model model) {
     rights.requireAnywhere(account, Right.LOG_EXPORT);
-    try {
-      said.addFlashAttribute("letter", mail.send(number));
-    } catch (Refusal refusal) {
-      model.addAttribute("refusal", refusal);
-      return show(account, 0, model);
-    }
-    return "redirect:/seals";
+    return done(account, said, model, "letter", () -> mail.send(number));
   }
 
   @PostMapping("/key")
@@ -126,11 +115,17 @@ class SealsController {
       RedirectAttributes said,
       Model model) {
     rights.requireEverywhere(account, Right.KEY_WRITE);
+    model.addAttribute("reason", reason);
+    return done(account, said, model, "newKey", () -> seals.replaceKey(account.login(), reason));
+  }
+
+  /** What came of it is said on the page that follows, a refusal on this one. */
+  private String done(
+      Account account, RedirectAttributes said, Model model, String name, Supplier<?> act) {
     try {
-      said.addFlashAttribute("newKey", seals.replaceKey(account.login(), reason));
+      said.addFlashAttribute(name, act.get());
     } catch (Refusal refusal) {
       model.addAttribute("refusal", refusal);
-      model.addAttribute("reason", reason);
       return show(account, 0, model);
     }
     return "redirect:/seals";

@@ -24,6 +24,7 @@ class SettingsController {
       new Card("/settings/report-dates", "calendar-due", "report-dates"),
       new Card("/settings/lexicon", "abc", "lexicon"),
       new Card("/settings/sites", "building-store", "sites"),
+      new Card("/settings/causes", "message-question", "causes"),
       new Card("/settings/retention", "archive", "retention"));
 
   private final Rights rights;

@@ -1,0 +1,86 @@
+package org.wardcast.webadmin.pages.reconciliation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.wardcast.scheduler.proof.Cause;
+import org.wardcast.scheduler.proof.Reconciliation;
+import org.wardcast.webadmin.PageTest;
+import org.wardcast.webadmin.people.Role;
+
+class CausesPageTest extends PageTest {
+  @Autowired
+  Reconciliation desk;
+
+  private List<String> codes() {
+    return desk.causes().stream().map(Cause::code).toList();
+  }
+
+  private Cause cause(String code) {
+    return desk.causes().stream().filter(c -> c.code().equals(code)).findFirst().orElseThrow();
+  }
+
+  @Test
+  void aNewReasonGetsACodeOfItsNameAndIsOfferedLast() {
+    var staff = account(Role.CENTRAL_STAFF, null);
+    post(staff, "/settings/causes", "vi", "Loa bị che (cây đổ)", "en", "Loudspeaker covered");
+    post(staff, "/settings/causes", "vi", "Loa bị che (cây đổ)", "en", "Once more");
+    assertThat(codes()).endsWith("loa-bi-che-cay-do", "loa-bi-che-cay-do-2");
+    assertThat(text(get(staff, "/settings/causes"))).contains("Loa bị che (cây đổ)", "Mất điện");
+  }
+
+  @Test
+  void whatIsWrongIsSaidAndWhatWasTypedStays() {
+    var staff = account(Role.CENTRAL_STAFF, null);
+    var before = codes();
+    var page = text(post(staff, "/settings/causes", "vi", "Sét đánh", "en", " "));
+    assertThat(page).contains("Tên lý do phải có", "value=\"Sét đánh\"");
+    assertThat(codes()).isEqualTo(before);
+    page = text(post(staff, "/settings/causes", "code", "power", "vi", "", "en", "Power cut"));
+    assertThat(page).contains("Tên lý do phải có");
+    assertThat(cause("power").vi()).isEqualTo("Mất điện");
+  }
+
+  @Test
+  void aRetiredReasonStaysInTheListAndCanBeOfferedAgain() {
+    var staff = account(Role.CENTRAL_STAFF, null);
+    var weather = cause("weather");
+    post(
+        staff,
+        "/settings/causes",
+        "code",
+        "weather",
+        "vi",
+        weather.vi(),
+        "en",
+        weather.en(),
+        "retired",
+        "true");
+    assertThat(cause("weather").retired()).isTrue();
+    assertThat(cause("weather").position()).isEqualTo(weather.position());
+    post(staff, "/settings/causes", "code", "weather", "vi", weather.vi(), "en", weather.en());
+    assertThat(cause("weather")).isEqualTo(weather);
+  }
+
+  @Test
+  void theOrderIsTheListsOwnAndItsEndsStay() {
+    var staff = account(Role.CENTRAL_STAFF, null);
+    var before = codes();
+    post(staff, "/settings/causes/move", "code", before.get(1), "up", "true");
+    assertThat(codes().subList(0, 2)).containsExactly(before.get(1), before.get(0));
+    post(staff, "/settings/causes/move", "code", before.get(1), "up", "true");
+    post(staff, "/settings/causes/move", "code", before.get(1), "up", "false");
+    post(staff, "/settings/causes/move", "code", "nowhere", "up", "true");
+    assertThat(codes()).isEqualTo(before);
+  }
+
+  @Test
+  void whoMayOnlySeeReadsThem() {
+    var operator = account(Role.COMMUNE_OPERATOR, ward().id());
+    assertThat(text(get(operator, "/settings/causes")))
+        .contains("Mất điện")
+        .doesNotContain("action=\"/settings/causes\"");
+  }
+}
