@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 class AnchorStore {
   static final String REASON = "scheduler.reason.anchor:";
 
-  private static final String NOTES = """
+  static final String NOTES = """
       select number, written_at, airing, reason from scheduler_airlog
       where kind = 'NOTE' and airing like :act order by number
       """;

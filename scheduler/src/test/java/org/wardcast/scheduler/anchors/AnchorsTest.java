@@ -137,4 +137,24 @@ class AnchorsTest {
     rows.put(4L, "another");
     assertThat(anchors.check(rows).whole()).isFalse();
   }
+
+  /** Among millions of airings a few notes are not looked for one by one. */
+  @ParameterizedTest
+  @MethodSource("org.wardcast.testkit.Databases#both")
+  void notesAreFoundByAnIndexOfTheirOwn(Database db) {
+    anchors(db.migrate("scheduler"));
+    boolean sqlite = db.dialect().equals("sqlite");
+    var plan = db.transactions().execute(status -> {
+      if (!sqlite) {
+        // An empty table is read from end to end, index or not.
+        db.write().sql("set local enable_seqscan = off").update();
+      }
+      return db.write()
+          .sql((sqlite ? "explain query plan " : "explain ")
+              + AnchorStore.NOTES.replace(":act", "'audit/%'"))
+          .query()
+          .listOfRows();
+    });
+    assertThat(String.valueOf(plan)).contains("scheduler_airlog_notes");
+  }
 }
