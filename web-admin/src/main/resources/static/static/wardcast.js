@@ -31,8 +31,8 @@
   document.addEventListener("htmx:beforeSend", ({ detail: { target } }) => {
     if (target.hasAttribute("data-typing")) target.sent = new Map([...fields(target)].map((f) => [key(f), state(f)]));
   });
-  document.addEventListener("htmx:beforeSwap", ({ detail: { target } }) => {
-    if (!target.sent) return;
+  document.addEventListener("htmx:beforeSwap", ({ detail: { target, shouldSwap } }) => {
+    if (!target.sent || !shouldSwap) return;
     const newer = new Map();
     fields(target).forEach((f) => {
       if (target.sent.get(key(f)) !== state(f)) newer.set(key(f), state(f));
