@@ -39,7 +39,9 @@
     });
     const put = () =>
       fields(document.getElementById(target.id)).forEach((f) => {
-        if (newer.has(key(f))) f[isTick(f) ? "checked" : "value"] = newer.get(key(f));
+        const value = newer.get(key(f));
+        if (value === undefined || (f.options && ![...f.options].some((o) => o.value === value))) return;
+        f[isTick(f) ? "checked" : "value"] = value;
       });
     if (newer.size) document.addEventListener("htmx:afterSwap", put, { once: true });
   });
