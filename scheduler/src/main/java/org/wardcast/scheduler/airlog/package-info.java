@@ -18,10 +18,12 @@
  *
  * <p>{@code lineId} is {@code airing#part}. A line of kind CORRECTION says how an older line should
  * have read: its airing is {@code corrects/<number>}, parts count from 1, and the last one stands in
- * the place of the old line's outcome, which itself stays. A line of kind NOTE is a logged act, such
- * as {@code key/<fingerprint>}, {@code lock/<unit>@<day>}, {@code report/<id>}, {@code sent/<id>}, {@code guard/<moment>} (triggers of the
- * tables were missing and were put back) or {@code audit/<number>} (hash of the audit trail up to
- * there, see {@link org.wardcast.scheduler.proof.Anchors}); it has no airtime.
+ * the place of the old line's outcome, which itself stays. A line of kind NOTE is a logged act, and
+ * has no airtime: {@code key/<fingerprint>} another key for the seals; {@code lock/<unit>@<day>} a
+ * day was locked; {@code report/<id>} and {@code sent/<id>} a report was frozen, and sent; {@code
+ * archive/<first>-<last>} old lines were archived; {@code guard/<moment>} triggers of the tables were
+ * missing and put back; {@code audit/<number>} and {@code reports/<number>} the hash of the audit
+ * trail, or of the frozen reports, up to there (see {@link org.wardcast.scheduler.proof.Anchors}).
  *
  * <p>Numbers begin at 1 and have no gaps. The broadcast day and the title without accents stand
  * beside the line to find it by; they follow from hashed members and are not hashed themselves.

@@ -128,6 +128,23 @@ class ReportsTest {
         .isFalse();
   }
 
+  @ParameterizedTest
+  @MethodSource(BOTH)
+  void whatStandsBesideTheSignedTextIsNotedToo(Database db) {
+    frozenOnFriday(db);
+    var ledger = new ReportLedger(db.read());
+    var rows = new java.util.ArrayList<String>();
+    ledger.each(0, ledger.last(), rows::add);
+    var columns = db.read()
+        .sql("select * from scheduler_frozen_reports where id = 1")
+        .query()
+        .listOfRows()
+        .get(0);
+    assertThat(columns).hasSizeGreaterThan(20);
+    columns.forEach((name, value) -> assertThat(rows.get(0)).contains("\"" + name + "\":"));
+    assertThat(rows.get(0)).contains("\"plays\":" + columns.get("plays") + ",");
+  }
+
   @Test
   void aReportThatWasChangedInTheDatabaseIsNotShown() {
     var db = Databases.sqlite();

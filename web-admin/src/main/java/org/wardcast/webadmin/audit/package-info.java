@@ -11,9 +11,8 @@
  *
  * <p>Every hour the airtime log notes the hash of the trail (see {@link
  * org.wardcast.scheduler.proof.Anchors}), so that chain and seals show when an entry was changed,
- * deleted or put in later. The text of an entry is one JSON object of the columns of {@code
- * web_audit} without {@code folded}: members sorted by name, no white space, null where nothing is
- * known; {@code id}, {@code at} and {@code unit} are integers, all others texts as they stand there.
+ * deleted or put in later. The text of an entry is that of {@link
+ * org.wardcast.scheduler.proof.TableLedger} over {@code web_audit} without {@code folded}.
  */
 @NullMarked
 package org.wardcast.webadmin.audit;

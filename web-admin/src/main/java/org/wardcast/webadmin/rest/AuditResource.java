@@ -14,9 +14,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.wardcast.devices.Refusal;
 import org.wardcast.scheduler.proof.Anchors;
-import org.wardcast.scheduler.proof.Ledger;
 import org.wardcast.webadmin.audit.AuditCsv;
 import org.wardcast.webadmin.audit.AuditFilter;
+import org.wardcast.webadmin.audit.AuditLedger;
 import org.wardcast.webadmin.audit.AuditTrail;
 import org.wardcast.webadmin.audit.Entry;
 import org.wardcast.webadmin.audit.Outcome;
@@ -33,13 +33,18 @@ class AuditResource {
 
   private final AuditTrail trail;
   private final AuditCsv csv;
-  private final Ledger ledger;
+  private final AuditLedger ledger;
   private final Anchors anchors;
   private final Rights rights;
   private final Scope scope;
 
   AuditResource(
-      AuditTrail trail, AuditCsv csv, Ledger ledger, Anchors anchors, Rights rights, Scope scope) {
+      AuditTrail trail,
+      AuditCsv csv,
+      AuditLedger ledger,
+      Anchors anchors,
+      Rights rights,
+      Scope scope) {
     this.trail = trail;
     this.csv = csv;
     this.ledger = ledger;

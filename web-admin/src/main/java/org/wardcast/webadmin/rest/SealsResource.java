@@ -2,7 +2,9 @@ package org.wardcast.webadmin.rest;
 
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -15,7 +17,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.wardcast.scheduler.Airlog;
+import org.wardcast.scheduler.proof.Anchors;
 import org.wardcast.scheduler.proof.Guards;
+import org.wardcast.scheduler.proof.Ledger;
 import org.wardcast.scheduler.proof.Seal;
 import org.wardcast.scheduler.proof.SealMail;
 import org.wardcast.scheduler.proof.Seals;
@@ -40,9 +44,11 @@ class SealsResource {
       Seal seal, String text, @Nullable String publicKey, SealMail.@Nullable Letter letter) {}
 
   /**
-   * @param whole the seals hold, the lines under them still give their hashes, and no trigger is
-   *     missing
+   * @param whole the seals hold, the lines under them still give their hashes, what is noted in them
+   *     agrees, and no trigger is missing
    * @param missing triggers that protect the tables and are not there, or not as they were made
+   * @param ledgers what is kept beside the log and noted in it, by its name: {@code audit}, {@code
+   *     reports}
    * @param sentence of the fault, in the language asked for
    */
   record Checked(
@@ -50,6 +56,7 @@ class SealsResource {
       Seals.Check check,
       Airlog.ChainState chain,
       List<String> missing,
+      Map<String, Anchors.Check> ledgers,
       String sentence) {}
 
   /**
@@ -66,6 +73,8 @@ class SealsResource {
   private final Seals seals;
   private final Airlog airlog;
   private final Guards guards;
+  private final Anchors anchors;
+  private final List<Ledger> ledgers;
   private final SealMail mail;
   private final Rights rights;
   private final Sentences sentences;
@@ -74,12 +83,16 @@ class SealsResource {
       Seals seals,
       Airlog airlog,
       Guards guards,
+      Anchors anchors,
+      List<Ledger> ledgers,
       SealMail mail,
       Rights rights,
       Sentences sentences) {
     this.seals = seals;
     this.airlog = airlog;
     this.guards = guards;
+    this.anchors = anchors;
+    this.ledgers = ledgers;
     this.mail = mail;
     this.rights = rights;
     this.sentences = sentences;
@@ -132,7 +145,18 @@ class SealsResource {
     if (sentence.isEmpty() && !missing.isEmpty()) {
       sentence = sentences.of("web.seals.guards.missing", String.join(", ", missing));
     }
-    return new Checked(sentence.isEmpty(), check, chain, missing, sentence);
+    var noted = ledgers.stream().collect(Collectors.toMap(Ledger::name, anchors::check));
+    for (var ledger : noted.entrySet()) {
+      var broken = ledger.getValue().broken();
+      if (sentence.isEmpty() && broken != null) {
+        sentence = sentences.of(
+            "web.seals.ledger." + ledger.getKey(),
+            broken.after() + 1,
+            broken.upTo(),
+            broken.line());
+      }
+    }
+    return new Checked(sentence.isEmpty(), check, chain, missing, noted, sentence);
   }
 
   /** The triggers by which the tables refuse to be rewritten, and whether any were taken away. */

@@ -23,8 +23,8 @@ import org.wardcast.devices.Refusal;
 import org.wardcast.devices.Unit;
 import org.wardcast.devices.Units;
 import org.wardcast.scheduler.proof.Anchors;
-import org.wardcast.scheduler.proof.Ledger;
 import org.wardcast.webadmin.audit.AuditCsv;
+import org.wardcast.webadmin.audit.AuditLedger;
 import org.wardcast.webadmin.audit.AuditTrail;
 import org.wardcast.webadmin.audit.Wording;
 import org.wardcast.webadmin.people.Account;
@@ -38,7 +38,7 @@ import org.wardcast.webadmin.people.Rights;
 class AuditController {
   private final AuditTrail trail;
   private final AuditCsv csv;
-  private final Ledger ledger;
+  private final AuditLedger ledger;
   private final Anchors anchors;
   private final People people;
   private final Units units;
@@ -47,7 +47,7 @@ class AuditController {
   AuditController(
       AuditTrail trail,
       AuditCsv csv,
-      Ledger ledger,
+      AuditLedger ledger,
       Anchors anchors,
       People people,
       Units units,

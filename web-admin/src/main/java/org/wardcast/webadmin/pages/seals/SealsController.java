@@ -2,6 +2,7 @@ package org.wardcast.webadmin.pages.seals;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -18,7 +19,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.wardcast.devices.Refusal;
 import org.wardcast.scheduler.Airlog;
+import org.wardcast.scheduler.proof.Anchors;
 import org.wardcast.scheduler.proof.Guards;
+import org.wardcast.scheduler.proof.Ledger;
 import org.wardcast.scheduler.proof.Seal;
 import org.wardcast.scheduler.proof.SealMail;
 import org.wardcast.scheduler.proof.Seals;
@@ -37,13 +40,24 @@ class SealsController {
   private final SealMail mail;
   private final Airlog airlog;
   private final Guards guards;
+  private final Anchors anchors;
+  private final List<Ledger> ledgers;
   private final Rights rights;
 
-  SealsController(Seals seals, SealMail mail, Airlog airlog, Guards guards, Rights rights) {
+  SealsController(
+      Seals seals,
+      SealMail mail,
+      Airlog airlog,
+      Guards guards,
+      Anchors anchors,
+      List<Ledger> ledgers,
+      Rights rights) {
     this.seals = seals;
     this.mail = mail;
     this.airlog = airlog;
     this.guards = guards;
+    this.anchors = anchors;
+    this.ledgers = ledgers;
     this.rights = rights;
   }
 
@@ -86,10 +100,15 @@ class SealsController {
     return "seals/checked";
   }
 
+  private LedgerCheck checked(Ledger ledger) {
+    return new LedgerCheck(ledger.name(), anchors.check(ledger));
+  }
+
   private void checked(Model model) {
     model.addAttribute("sealCheck", seals.check());
     model.addAttribute("chain", airlog.checkChain());
     model.addAttribute("missing", guards.missing());
+    model.addAttribute("ledgers", ledgers.stream().map(this::checked).toList());
   }
 
   @PostMapping

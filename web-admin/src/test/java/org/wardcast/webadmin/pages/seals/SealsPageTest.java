@@ -23,9 +23,12 @@ import org.wardcast.scheduler.airlog.AirlogWriter;
 import org.wardcast.scheduler.airlog.NewLine;
 import org.wardcast.scheduler.airlog.Outcome;
 import org.wardcast.scheduler.airlog.Subject;
+import org.wardcast.scheduler.proof.Anchors;
 import org.wardcast.scheduler.proof.Corrections;
+import org.wardcast.scheduler.proof.Guards;
 import org.wardcast.scheduler.proof.Seals;
 import org.wardcast.webadmin.PageTest;
+import org.wardcast.webadmin.audit.AuditLedger;
 import org.wardcast.webadmin.people.Role;
 
 class SealsPageTest extends PageTest {
@@ -45,6 +48,15 @@ class SealsPageTest extends PageTest {
 
   @Autowired
   HealthIndicator sealHealth;
+
+  @Autowired
+  AuditLedger trail;
+
+  @Autowired
+  Anchors anchors;
+
+  @Autowired
+  Guards guards;
 
   @Autowired
   JdbcClient db;
@@ -100,6 +112,39 @@ class SealsPageTest extends PageTest {
       db.sql(makesIt).update();
     }
     assertThat(text(get(auditor, "/api/v1/seals/check"))).startsWith("{\"whole\":true");
+  }
+
+  @Test
+  void anEntryChangedInTheDatabaseAndTheTriggerThatWentForItAreSaid() {
+    var auditor = account(Role.AUDITOR, null);
+    post(auditor, "/seals");
+    anchors.note(trail);
+    anchors.note(trail);
+    assertThat(text(get(auditor, "/audit/check"))).contains("không mục nào bị sửa");
+    var guard = "web_audit_is_never_rewritten";
+    db.sql("drop trigger " + guard).update();
+    db.sql("update web_audit set who = who || 'x' where id = ?")
+        .param(trail.last())
+        .update();
+    try {
+      assertThat(text(get(auditor, "/seals/check", "checked")))
+          .contains("Nhật ký thao tác: các mục từ", "đang thiếu lớp bảo vệ", guard)
+          .doesNotContain("đều khớp");
+      assertThat(text(get(auditor, "/audit/check"))).contains("không còn như trước");
+      assertThat(text(get(auditor, "/api/v1/seals/check")))
+          .startsWith("{\"whole\":false")
+          .contains("\"missing\":[\"" + guard + "\"]");
+    } finally {
+      db.sql("update web_audit set who = substr(who, 1, length(who) - 1) where id = ?")
+          .param(trail.last())
+          .update();
+      guards.restore();
+    }
+    assertThat(text(get(auditor, "/api/v1/seals/check"))).startsWith("{\"whole\":true");
+    assertThat(text(get(auditor, "/seals"))).contains("đã từng mất lớp bảo vệ", guard);
+    assertThat(text(get(auditor, "/api/v1/seals/guards")))
+        .startsWith("{\"missing\":[],")
+        .contains(guard);
   }
 
   @Test
