@@ -43,7 +43,11 @@
         if (value === undefined || (f.options && ![...f.options].some((o) => o.value === value))) return;
         f[isTick(f) ? "checked" : "value"] = value;
       });
-    if (newer.size) document.addEventListener("htmx:afterSwap", put, { once: true });
+    if (!newer.size) return;
+    document.addEventListener("htmx:afterSwap", put, { once: true });
+    // What is looked for while it is typed is looked for once more: what came back had not heard of it.
+    const again = (f) => newer.has(key(f)) && f.dispatchEvent(new Event("again"));
+    document.addEventListener("htmx:afterSettle", () => fields(document.getElementById(target.id)).forEach(again), { once: true });
   });
   const fields = (part) => part.querySelectorAll("input, select, textarea");
   const isTick = (field) => field.type === "checkbox";

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
@@ -63,11 +64,16 @@ public class AirlogWriter {
       tail.number = row.getLong(1);
       tail.chain = HexFormat.of().parseHex(row.getString(2));
     });
-    db.batchUpdate(insert(), lines, BATCH, tail::next);
-    db.update(
+    int[][] taken = db.batchUpdate(insert(), lines, BATCH, tail::next);
+    int moved = db.update(
         "update scheduler_airlog_head set number = ?, chain = ?",
         tail.number,
         LineText.hex(tail.chain));
+    // A trigger of somebody else's can pass over a row without a word.
+    if (moved != 1 || Arrays.stream(taken).flatMapToInt(Arrays::stream).anyMatch(n -> n == 0)) {
+      throw new IllegalStateException(
+          "The database did not take a line of the airtime log. Look at its triggers and rules.");
+    }
   }
 
   /** Why SQLite's is another: V010__seals.sql. A failed batch is the transaction's to take back. */

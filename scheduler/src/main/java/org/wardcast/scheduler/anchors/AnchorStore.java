@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -13,6 +14,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AnchorStore {
   static final String REASON = "scheduler.reason.anchor:";
+
+  private static final Pattern HASH = Pattern.compile(Pattern.quote(REASON) + "([0-9a-f]{64})");
 
   static final String NOTES = """
       select number, written_at, airing, reason from scheduler_airlog
@@ -25,19 +28,17 @@ class AnchorStore {
     this.db = db;
   }
 
-  /** Oldest first. */
+  /** Oldest first. What no program of ours wrote is the chain's to find. */
   List<Anchor> all(String ledger) {
-    return db.sql(NOTES)
+    var act = Pattern.compile(Pattern.quote(ledger) + "/(\\d{1,18})");
+    return db
+        .sql(NOTES)
         .param("act", ledger + "/%")
-        .query((row, n) -> anchor(row))
-        .list();
-  }
-
-  Optional<Anchor> last(String ledger) {
-    return db.sql(NOTES + "desc limit 1")
-        .param("act", ledger + "/%")
-        .query((row, n) -> anchor(row))
-        .optional();
+        .query((row, n) -> anchor(row, act))
+        .list()
+        .stream()
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   /** Whether old lines were archived and deleted, and with them the first notes. */
@@ -47,12 +48,16 @@ class AnchorStore {
         .single();
   }
 
-  private static Anchor anchor(ResultSet row) throws SQLException {
-    var act = row.getString("airing");
-    return new Anchor(
+  private static Optional<Anchor> anchor(ResultSet row, Pattern act) throws SQLException {
+    var upTo = act.matcher(row.getString("airing"));
+    var hash = HASH.matcher(row.getString("reason"));
+    if (!upTo.matches() || !hash.matches()) {
+      return Optional.empty();
+    }
+    return Optional.of(new Anchor(
         row.getLong("number"),
         Instant.ofEpochMilli(row.getLong("written_at")),
-        Long.parseLong(act.substring(act.indexOf('/') + 1)),
-        row.getString("reason").substring(REASON.length()));
+        Long.parseLong(upTo.group(1)),
+        hash.group(1)));
   }
 }

@@ -3,6 +3,7 @@ package org.wardcast.scheduler.anchors;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 import org.wardcast.scheduler.airlog.Notes;
@@ -24,7 +25,8 @@ final class StoredAnchors implements Anchors {
 
   @Override
   public void note(Ledger ledger) {
-    var last = store.last(ledger.name());
+    var all = store.all(ledger.name());
+    var last = all.isEmpty() ? Optional.<Anchor>empty() : Optional.of(all.get(all.size() - 1));
     long after = last.map(Anchor::upTo).orElse(0L);
     long upTo = Optional.ofNullable(seen.put(ledger.name(), ledger.last())).orElse(0L);
     if (upTo <= after) {
@@ -66,8 +68,8 @@ final class StoredAnchors implements Anchors {
       after = anchor.upTo();
       hash = anchor.hash();
     }
-    var newer = new Folding(Folding.NOTHING);
-    ledger.each(after, Math.max(after, newest), newer::add);
-    return new Check(rows, newer.rows(), anchors.size(), broken);
+    var newer = new AtomicLong();
+    ledger.each(after, Math.max(after, newest), text -> newer.incrementAndGet());
+    return new Check(rows, newer.get(), anchors.size(), broken);
   }
 }

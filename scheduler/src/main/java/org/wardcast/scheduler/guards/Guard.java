@@ -16,9 +16,12 @@ record Guard(String name, String table, String made, String function) {
   private static final Pattern EVENTS = Pattern.compile(" before ([a-z ]+?) on ");
   private static final Pattern BODY = Pattern.compile("\\$\\$(.*)\\$\\$", Pattern.DOTALL);
 
-  /** Whether that is how it stands, as the database words it: letter case, spaces and names of schemas differ. */
-  boolean stands(String definition, String body) {
-    return plain(definition).equals(plain(made)) && body.equals(body());
+  /** Whether that is how it stands, as the database words it: letter case and spaces differ. */
+  boolean isLike(Standing standing) {
+    return standing.table().equals(table)
+        && standing.sound()
+        && plain(standing.definition()).equals(plain(made))
+        && standing.body().equals(body());
   }
 
   private String body() {
@@ -27,17 +30,23 @@ record Guard(String name, String table, String made, String function) {
   }
 
   private static String plain(String statement) {
-    var text = statement
-        .toLowerCase(java.util.Locale.ROOT)
-        .replaceAll("\\s+", " ")
-        .replaceAll("(?: |^)(on|function) [a-z_0-9]+\\.", " $1 ")
-        .replaceAll(" ?;$", "");
-    return EVENTS
-        .matcher(text)
-        .replaceFirst(events -> Matcher.quoteReplacement(" before "
-            + Stream.of(events.group(1).split(" or ", -1))
-                .sorted()
-                .collect(Collectors.joining(" or "))
-            + " on "));
+    var text = lower(statement).replaceAll("\\s+", " ").replaceAll(" ?;$", "");
+    return EVENTS.matcher(text).replaceFirst(events -> {
+      var sorted = Stream.of(events.group(1).split(" or ", -1)).sorted();
+      return Matcher.quoteReplacement(
+          " before " + sorted.collect(Collectors.joining(" or ")) + " on ");
+    });
+  }
+
+  /** A to Z only, as databases do: other letters that look alike name another table. */
+  private static String lower(String text) {
+    var out = new StringBuilder(text);
+    for (int i = 0; i < out.length(); i++) {
+      char c = out.charAt(i);
+      if (c >= 'A' && c <= 'Z') {
+        out.setCharAt(i, (char) (c + 'a' - 'A'));
+      }
+    }
+    return out.toString();
   }
 }

@@ -9,13 +9,19 @@ import java.util.List;
  * back, and notes in the airtime log that they were gone.
  */
 public interface Guards {
-  /** Names of those that are missing, switched off or not as they were made; empty while all stand. */
+  /**
+   * Names of those that are missing, switched off or not as they were made, and of strange ones that
+   * stand on our tables; empty while all is well.
+   */
   List<String> missing();
 
-  /** Puts back what is missing, and notes it. Does nothing while all stand. */
+  /**
+   * Puts back what is missing, each by itself, and notes it; strange ones are only noted, once.
+   * Does nothing while all is well.
+   */
   void restore();
 
-  /** What was ever found missing, newest first. */
+  /** What was ever found, newest first. */
   List<Loss> losses(int limit);
 
   /**

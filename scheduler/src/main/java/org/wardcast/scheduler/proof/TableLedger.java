@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -24,16 +23,12 @@ public class TableLedger implements Ledger {
   private final String name;
   private final String title;
   private final String table;
-  private final Set<String> leftOut;
 
-  /** @param leftOut columns that follow from others */
-  protected TableLedger(
-      JdbcClient db, String name, String title, String table, Set<String> leftOut) {
+  protected TableLedger(JdbcClient db, String name, String title, String table) {
     this.db = db;
     this.name = name;
     this.title = title;
     this.table = table;
-    this.leftOut = leftOut;
   }
 
   @Override
@@ -53,7 +48,8 @@ public class TableLedger implements Ledger {
 
   @Override
   public void each(long after, long upTo, Consumer<String> reader) {
-    long last = after;
+    // A row with a number below the first was put in by hand.
+    long last = after == 0 ? Long.MIN_VALUE : after;
     List<Map.Entry<Long, String>> piece;
     do {
       piece = db.sql("select * from " + table
@@ -72,9 +68,7 @@ public class TableLedger implements Ledger {
     var members = new TreeMap<String, @Nullable Object>();
     var columns = row.getMetaData();
     for (int n = 1; n <= columns.getColumnCount(); n++) {
-      if (!leftOut.contains(columns.getColumnName(n))) {
-        members.put(columns.getColumnName(n), value(row.getObject(n)));
-      }
+      members.put(columns.getColumnName(n), value(row.getObject(n)));
     }
     return CanonicalJson.of(members);
   }

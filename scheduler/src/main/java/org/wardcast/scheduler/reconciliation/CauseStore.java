@@ -38,6 +38,11 @@ class CauseStore {
     }
     check("vi", cause.vi());
     check("en", cause.en());
+    var name = cause.vi().strip();
+    if (all().stream()
+        .anyMatch(c -> !c.code().equals(cause.code()) && c.vi().equalsIgnoreCase(name))) {
+      throw new Refusal("vi", "scheduler.reconcile.cause.taken", name);
+    }
     writer
         .sql("""
             insert into scheduler_causes (code, position, vi, en, retired)
@@ -53,7 +58,7 @@ class CauseStore {
   }
 
   private static void check(String field, String text) {
-    if (text.isBlank() || text.strip().length() > LONGEST) {
+    if (text.chars().noneMatch(Character::isLetterOrDigit) || text.strip().length() > LONGEST) {
       throw new Refusal(field, "scheduler.reconcile.cause.name", LONGEST);
     }
   }

@@ -1,6 +1,5 @@
 package org.wardcast.scheduler.reporting;
 
-import java.util.Set;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -10,6 +9,6 @@ import org.wardcast.scheduler.proof.TableLedger;
 @Component
 class ReportLedger extends TableLedger {
   ReportLedger(@Qualifier("reader") JdbcClient db) {
-    super(db, "reports", "Báo cáo đã chốt", "scheduler_frozen_reports", Set.of());
+    super(db, "reports", "Báo cáo đã chốt", "scheduler_frozen_reports");
   }
 }

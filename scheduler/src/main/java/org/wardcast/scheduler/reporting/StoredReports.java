@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import org.wardcast.devices.Refusal;
@@ -143,8 +143,9 @@ class StoredReports implements Reports {
         notes.sentWithin(report, sending, owed);
         post.reportWithin(report, owed.rule());
       });
-    } catch (DuplicateKeyException e) {
-      throw sentBefore(store.sending(id).orElse(sending));
+    } catch (DataAccessException e) {
+      // SQLite's trigger against replacing speaks before the key does.
+      throw store.sending(id).map(this::sentBefore).orElseThrow(() -> e);
     }
     lanes.execute(post::carry);
     return sending;
@@ -166,7 +167,10 @@ class StoredReports implements Reports {
     }
     try {
       return freezer.freeze(owed(report), report, reason.strip(), who);
-    } catch (DuplicateKeyException e) {
+    } catch (DataAccessException e) {
+      if (store.find(id).map(FrozenReport::supersededBy).isEmpty()) {
+        throw e;
+      }
       throw new Refusal(null, "scheduler.report.again");
     }
   }

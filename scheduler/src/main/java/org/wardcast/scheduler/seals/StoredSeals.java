@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 import org.wardcast.devices.Refusal;
@@ -112,9 +112,10 @@ final class StoredSeals implements Seals {
         store.add(signed);
         letters.writeWithin(signed);
       });
-    } catch (DuplicateKeyException e) {
+    } catch (DataAccessException e) {
+      var other = store.find(seal.number()).orElseThrow(() -> e);
       LOG.info("seal {} was made at the same moment by another node", seal.number());
-      return store.find(seal.number()).orElseThrow();
+      return other;
     }
     folder.writeMissing();
     return signed;

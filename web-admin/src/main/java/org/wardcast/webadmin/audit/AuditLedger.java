@@ -1,6 +1,5 @@
 package org.wardcast.webadmin.audit;
 
-import java.util.Set;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -10,6 +9,6 @@ import org.wardcast.scheduler.proof.TableLedger;
 @Component
 public class AuditLedger extends TableLedger {
   AuditLedger(@Qualifier("reader") JdbcClient db) {
-    super(db, "audit", "Nhật ký thao tác", "web_audit", Set.of("folded"));
+    super(db, "audit", "Nhật ký thao tác", "web_audit");
   }
 }

@@ -12,7 +12,7 @@
  * <p>Every hour the airtime log notes the hash of the trail (see {@link
  * org.wardcast.scheduler.proof.Anchors}), so that chain and seals show when an entry was changed,
  * deleted or put in later. The text of an entry is that of {@link
- * org.wardcast.scheduler.proof.TableLedger} over {@code web_audit} without {@code folded}.
+ * org.wardcast.scheduler.proof.TableLedger} over {@code web_audit}.
  */
 @NullMarked
 package org.wardcast.webadmin.audit;

@@ -60,7 +60,11 @@ final class TableOfReconciliation {
   private static List<Endpoint> pages() {
     return List.of(
         get("/settings/causes").anywhere(SEES),
-        post("/settings/causes").installation(WORDS).empty("code", "vi", "en"),
+        post("/settings/causes").installation(WORDS).empty("vi", "en"),
+        post("/settings/causes/offer")
+            .installation(WORDS)
+            .param("code", "weather")
+            .param("offered", "true"),
         post("/settings/causes/move").installation(WORDS).param("code", "nowhere"),
         get(PAGE).anywhere(SEES),
         get(PAGE + "/calendar").anywhere(SEES).param("day", DAY),

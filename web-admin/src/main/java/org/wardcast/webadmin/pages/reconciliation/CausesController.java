@@ -41,32 +41,52 @@ class CausesController {
     return "settings/causes";
   }
 
-  /** @param code empty for a new one */
+  /** Its names; whether it is offered stays as it is. */
   @PostMapping
-  String save(
+  synchronized String save(
       @AuthenticationPrincipal Account account,
       @RequestParam(defaultValue = "") String code,
       @RequestParam(defaultValue = "") String vi,
       @RequestParam(defaultValue = "") String en,
-      @RequestParam(defaultValue = "false") boolean retired,
       Model model,
       RedirectAttributes redirect) {
     rights.requireEverywhere(account, Right.PLAN_RULE);
     var all = desk.causes();
-    var typed = all.stream()
-        .filter(cause -> cause.code().equals(code))
-        .findFirst()
-        .map(cause -> new Cause(code, cause.position(), vi, en, retired))
-        .orElseGet(() -> new Cause(free(vi, all), all.size() + 1, vi, en, false));
+    var old = code.isEmpty() ? null : present(code);
+    var typed = old == null
+        ? new Cause(free(vi, all), all.size() + 1, vi, en, false)
+        : new Cause(code, old.position(), vi, en, old.retired());
     try {
       desk.save(typed);
     } catch (Refusal refusal) {
       model.addAttribute("refusal", refusal);
-      model.addAttribute("typed", new Cause(code, typed.position(), vi, en, retired));
+      model.addAttribute("typed", new Cause(code, typed.position(), vi, en, typed.retired()));
       return page(account, model);
     }
     redirect.addFlashAttribute("saved", typed);
     return "redirect:/settings/causes";
+  }
+
+  /** Offered, or not any more; its names stay as they are. */
+  @PostMapping("/offer")
+  synchronized String offer(
+      @AuthenticationPrincipal Account account,
+      @RequestParam String code,
+      @RequestParam boolean offered,
+      RedirectAttributes redirect) {
+    rights.requireEverywhere(account, Right.PLAN_RULE);
+    var old = present(code);
+    var cause = new Cause(code, old.position(), old.vi(), old.en(), !offered);
+    desk.save(cause);
+    redirect.addFlashAttribute("saved", cause);
+    return "redirect:/settings/causes";
+  }
+
+  private Cause present(String code) {
+    return desk.causes().stream()
+        .filter(cause -> cause.code().equals(code))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** From its name, as the codes of the first ones are made; a name without letters gets one too. */
@@ -84,7 +104,7 @@ class CausesController {
 
   /** One place up or down in the list that people choose from. */
   @PostMapping("/move")
-  String move(
+  synchronized String move(
       @AuthenticationPrincipal Account account,
       @RequestParam String code,
       @RequestParam(defaultValue = "false") boolean up) {

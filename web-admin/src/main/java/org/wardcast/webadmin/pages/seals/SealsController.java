@@ -81,6 +81,7 @@ class SealsController {
     model.addAttribute("seals", rows.stream().limit(PAGE).map(this::row).toList());
     model.addAttribute("more", rows.size() > PAGE);
     model.addAttribute("losses", guards.losses(LOSSES));
+    model.addAttribute("missing", guards.missing());
     model.addAttribute("at", here);
     model.addAttribute("mailTo", mail.to().orElse(null));
     model.addAttribute("mayExport", rights.mayAnywhere(account, Right.LOG_EXPORT));

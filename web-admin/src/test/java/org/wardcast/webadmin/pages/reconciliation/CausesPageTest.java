@@ -26,8 +26,12 @@ class CausesPageTest extends PageTest {
   void aNewReasonGetsACodeOfItsNameAndIsOfferedLast() {
     var staff = account(Role.CENTRAL_STAFF, null);
     post(staff, "/settings/causes", "vi", "Loa bị che (cây đổ)", "en", "Loudspeaker covered");
-    post(staff, "/settings/causes", "vi", "Loa bị che (cây đổ)", "en", "Once more");
+    post(staff, "/settings/causes", "vi", "Loa bị che: cây đổ", "en", "Once more");
     assertThat(codes()).endsWith("loa-bi-che-cay-do", "loa-bi-che-cay-do-2");
+    assertThat(text(post(staff, "/settings/causes", "vi", "mất điện", "en", "Power")))
+        .contains("Đã có lý do “mất điện”");
+    assertThat(text(post(staff, "/settings/causes", "vi", "\u200B", "en", "Nothing")))
+        .contains("Tên lý do phải có");
     assertThat(text(get(staff, "/settings/causes"))).contains("Loa bị che (cây đổ)", "Mất điện");
   }
 
@@ -47,21 +51,18 @@ class CausesPageTest extends PageTest {
   void aRetiredReasonStaysInTheListAndCanBeOfferedAgain() {
     var staff = account(Role.CENTRAL_STAFF, null);
     var weather = cause("weather");
-    post(
-        staff,
-        "/settings/causes",
-        "code",
-        "weather",
-        "vi",
-        weather.vi(),
-        "en",
-        weather.en(),
-        "retired",
-        "true");
+    post(staff, "/settings/causes/offer", "code", "weather", "offered", "false");
     assertThat(cause("weather").retired()).isTrue();
     assertThat(cause("weather").position()).isEqualTo(weather.position());
+    // Somebody with an older page names it once more: that does not offer it again.
+    post(staff, "/settings/causes", "code", "weather", "vi", "Mưa bão", "en", "Storm");
+    assertThat(cause("weather").retired()).isTrue();
+    post(staff, "/settings/causes/offer", "code", "weather", "offered", "true");
+    assertThat(cause("weather").vi()).isEqualTo("Mưa bão");
     post(staff, "/settings/causes", "code", "weather", "vi", weather.vi(), "en", weather.en());
     assertThat(cause("weather")).isEqualTo(weather);
+    assertThat(post(staff, "/settings/causes", "code", "ghost", "vi", "Ma", "en", "Ghost"))
+        .hasStatus(404);
   }
 
   @Test
@@ -82,5 +83,16 @@ class CausesPageTest extends PageTest {
     assertThat(text(get(operator, "/settings/causes")))
         .contains("Mất điện")
         .doesNotContain("action=\"/settings/causes\"");
+  }
+
+  @Test
+  void charactersThatCannotBeKeptAreRefusedOnEveryPage() {
+    var staff = account(Role.CENTRAL_STAFF, null);
+    var before = codes();
+    var answer = post(staff, "/settings/causes", "vi", "a\u0000b", "en", "c");
+    assertThat(answer).hasStatus(422);
+    assertThat(text(answer)).contains("Mục “vi” có ký tự hỏng");
+    assertThat(post(staff, "/settings/causes/move", "code", "a\u0007b")).hasStatus(422);
+    assertThat(codes()).isEqualTo(before);
   }
 }
