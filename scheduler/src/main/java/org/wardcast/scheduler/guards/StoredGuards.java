@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -66,7 +67,8 @@ final class StoredGuards implements Guards {
   }
 
   private void note(String reason, String title, List<String> names) {
-    var text = reason + String.join(", ", names);
+    // In an order of their own: the database's may be another next time.
+    var text = reason + names.stream().sorted().collect(Collectors.joining(", "));
     if (names.isEmpty() || (reason.equals(LEFT) && last(LEFT).equals(text))) {
       return;
     }

@@ -29,7 +29,8 @@ class WholeParameters implements HandlerInterceptor, WebMvcConfigurer {
       HttpServletRequest request, HttpServletResponse response, Object handler) {
     if (handler instanceof HandlerMethod) {
       request.getParameterMap().forEach((name, values) -> {
-        if (Arrays.stream(values).anyMatch(value -> UNKEEPABLE.matcher(value).find())) {
+        if (Arrays.stream(values)
+            .anyMatch(value -> value != null && UNKEEPABLE.matcher(value).find())) {
           throw new Refusal(name, "web.error.characters", name);
         }
       });
