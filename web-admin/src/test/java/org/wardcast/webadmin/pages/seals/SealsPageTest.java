@@ -135,7 +135,13 @@ class SealsPageTest extends PageTest {
       assertThat(text(get(auditor, "/api/v1/seals/check")))
           .startsWith("{\"whole\":false")
           .contains("\"missing\":[\"" + guard + "\"]");
+      guards.restore();
+      assertThat(text(get(auditor, "/seals/check", "checked")))
+          .as("the trigger is back, the entry is not what it was")
+          .contains("Nhật ký thao tác: các mục từ")
+          .doesNotContain("đều khớp");
     } finally {
+      db.sql("drop trigger if exists " + guard).update();
       db.sql("update web_audit set who = substr(who, 1, length(who) - 1) where id = ?")
           .param(trail.last())
           .update();
