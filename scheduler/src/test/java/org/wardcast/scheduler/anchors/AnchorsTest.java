@@ -138,6 +138,28 @@ class AnchorsTest {
     assertThat(anchors.check(rows).whole()).isFalse();
   }
 
+  @ParameterizedTest
+  @MethodSource("org.wardcast.testkit.Databases#both")
+  void aNoteThatIsNoneOfOursIsPassedOver(Database db) {
+    var anchors = anchors(db.migrate("scheduler"));
+    rows.put(1L, "row 1");
+    anchors.note(rows);
+    anchors.note(rows);
+    var writer = new AirlogWriter(
+        db.writer(), db.transactions(), time.clock(), ZoneId.of("Asia/Ho_Chi_Minh"));
+    db.transactions().executeWithoutResult(status -> {
+      var notes = new Notes(writer);
+      notes.writeWithin("audit/zz", "?", 0, "", "scheduler.reason.anchor:" + "0".repeat(64), "x");
+      notes.writeWithin("AUDIT/9", "?", 0, "", "scheduler.reason.anchor:" + "0".repeat(64), "x");
+      notes.writeWithin("audit/9", "?", 0, "", "scheduler.reason.anchor:zz", "x");
+    });
+    assertThat(anchors.check(rows)).isEqualTo(new Anchors.Check(1, 0, 1, null));
+    rows.put(2L, "row 2");
+    anchors.note(rows);
+    anchors.note(rows);
+    assertThat(anchors.check(rows)).isEqualTo(new Anchors.Check(2, 0, 2, null));
+  }
+
   /** Among millions of airings a few notes are not looked for one by one. */
   @ParameterizedTest
   @MethodSource("org.wardcast.testkit.Databases#both")
