@@ -22,7 +22,7 @@
  * has no airtime: {@code key/<fingerprint>} another key for the seals; {@code lock/<unit>@<day>} a
  * day was locked; {@code report/<id>} and {@code sent/<id>} a report was frozen, and sent; {@code
  * archive/<first>-<last>} old lines were archived; {@code guard/<moment>} triggers of the tables were
- * missing and put back; {@code audit/<number>} and {@code reports/<number>} the hash of the audit
+ * missing and put back, {@code guard/<moment>/left} what the program could not put right; {@code audit/<number>} and {@code reports/<number>} the hash of the audit
  * trail, or of the frozen reports, up to there (see {@link org.wardcast.scheduler.proof.Anchors}).
  *
  * <p>Numbers begin at 1 and have no gaps. The broadcast day and the title without accents stand

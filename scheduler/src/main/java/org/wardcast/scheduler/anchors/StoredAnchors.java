@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
+import org.wardcast.scheduler.airlog.Hashes;
 import org.wardcast.scheduler.airlog.Notes;
 import org.wardcast.scheduler.proof.Anchors;
 import org.wardcast.scheduler.proof.Ledger;
@@ -32,14 +33,14 @@ final class StoredAnchors implements Anchors {
     if (upTo <= after) {
       return;
     }
-    var folding = new Folding(last.map(Anchor::hash).orElse(Folding.NOTHING));
-    ledger.each(after, upTo, folding::add);
+    var chain = new RowChain(last.map(Anchor::hash).orElse(Hashes.FIRST));
+    ledger.each(after, upTo, chain::add);
     transactions.executeWithoutResult(status -> notes.writeWithin(
         ledger.name() + "/" + upTo,
         ledger.title() + " " + (after + 1) + "–" + upTo,
         0,
         "",
-        AnchorStore.REASON + folding.hash(),
+        AnchorStore.REASON + chain.hash(),
         "system"));
   }
 
@@ -51,15 +52,15 @@ final class StoredAnchors implements Anchors {
     Broken broken = null;
     long rows = 0;
     long after = 0;
-    var hash = Folding.NOTHING;
+    var hash = Hashes.FIRST;
     // What archived notes said is not here any more: the first that is left is where it begins.
     boolean known = !store.purged();
     for (var anchor : anchors) {
       if (known) {
-        var folding = new Folding(hash);
-        ledger.each(after, anchor.upTo(), folding::add);
-        boolean holds = folding.hash().equals(anchor.hash());
-        rows += holds ? folding.rows() : 0;
+        var chain = new RowChain(hash);
+        ledger.each(after, anchor.upTo(), chain::add);
+        boolean holds = chain.hash().equals(anchor.hash());
+        rows += holds ? chain.rows() : 0;
         if (!holds && broken == null) {
           broken = new Broken(after, anchor.upTo(), anchor.line(), anchor.at());
         }

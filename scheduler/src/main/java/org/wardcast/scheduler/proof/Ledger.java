@@ -17,6 +17,9 @@ public interface Ledger {
   /** Number of the newest row; 0 if there is none. */
   long last();
 
-  /** The whole text of each row from after one number up to another, in their order. */
+  /**
+   * The whole text of each row from after one number up to another, in their order; from 0 also what
+   * stands below it, which nobody but an intruder writes.
+   */
   void each(long after, long upTo, Consumer<String> reader);
 }

@@ -6,14 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.wardcast.scheduler.airlog.CanonicalJson;
 
 /**
  * The rows of one table, numbered by their {@code id}. The text of a row is one JSON object of its
- * columns as RFC 8785 writes it: integers as numbers, or as text beyond 2^53, all else as text, null
- * where nothing is known.
+ * columns as RFC 8785 writes it: integers as numbers, or as text beyond 2^53, all else as text. A
+ * column that is null is left out, so that one added later changes no older text.
  */
 public class TableLedger implements Ledger {
   private static final int PIECE = 200;
@@ -65,18 +64,21 @@ public class TableLedger implements Ledger {
   }
 
   private String text(ResultSet row) throws SQLException {
-    var members = new TreeMap<String, @Nullable Object>();
+    var members = new TreeMap<String, Object>();
     var columns = row.getMetaData();
     for (int n = 1; n <= columns.getColumnCount(); n++) {
-      members.put(columns.getColumnName(n), value(row.getObject(n)));
+      var value = row.getObject(n);
+      if (value != null) {
+        members.put(columns.getColumnName(n), value(value));
+      }
     }
     return CanonicalJson.of(members);
   }
 
-  private static @Nullable Object value(@Nullable Object value) {
+  private static Object value(Object value) {
     if (value instanceof Long number && Math.abs(number) < EXACT) {
       return number;
     }
-    return value == null || value instanceof Integer ? value : value.toString();
+    return value instanceof Integer ? value : value.toString();
   }
 }

@@ -94,12 +94,11 @@ class CausesController {
     var word = Folded.of(name).replaceAll("[^a-z0-9]+", "-").replaceAll("^[^a-z]+|-+$", "");
     var code = word.isEmpty() ? "reason" : word.substring(0, Math.min(LONGEST_CODE, word.length()));
     var taken = all.stream().map(Cause::code).toList();
-    for (int n = 2; ; n++) {
-      var next = n == 2 ? code : code + "-" + (n - 1);
-      if (!taken.contains(next)) {
-        return next;
-      }
+    var next = code;
+    for (int n = 2; taken.contains(next); n++) {
+      next = code + "-" + n;
     }
+    return next;
   }
 
   /** One place up or down in the list that people choose from. */

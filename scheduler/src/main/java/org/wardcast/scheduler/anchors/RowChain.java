@@ -5,16 +5,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** The hash over rows, one after the other. */
-final class Folding {
-  static final String NOTHING = "0".repeat(64);
-
+/** The hash over rows, one after the other, chained as the lines of the log are. */
+final class RowChain {
   private final MessageDigest digest;
   private byte[] hash;
   private long rows;
 
   /** @param hash over what came before, hex */
-  Folding(String hash) {
+  RowChain(String hash) {
     this.hash = HexFormat.of().parseHex(hash);
     try {
       digest = MessageDigest.getInstance("SHA-256");
